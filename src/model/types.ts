@@ -1,0 +1,279 @@
+import type { PartialDate } from './partialDate'
+
+/** Longitude, then latitude, in degrees (WGS 84). */
+export type LngLat = readonly [lng: number, lat: number]
+
+export type EntityKind = 'partner' | 'place' | 'alliance' | 'event'
+
+/** An entity's address, as in the URL and in `data-id`: `partner:imperial-college-london`. */
+export type EntityId = `${EntityKind}:${string}`
+
+/** How close a partner is to TUM. `home` is TUM itself; `other` is kept for references and never drawn. */
+export type Tier =
+  | 'home'
+  | 'flagship'
+  | 'strategic-alliance'
+  | 'network'
+  | 'partner'
+  | 'exchange'
+  | 'other'
+
+/** What a mark stands for in legend, map and list: a TUM location or a drawn tier. */
+export type MarkKind = 'location' | 'flagship' | 'strategic-alliance' | 'network' | 'partner' | 'exchange'
+
+/** Legend order, most important first after the locations. */
+export const MARK_KINDS: readonly MarkKind[] = [
+  'location',
+  'flagship',
+  'strategic-alliance',
+  'network',
+  'partner',
+  'exchange',
+]
+
+export type EventType =
+  | 'alliance'
+  | 'membership'
+  | 'mou'
+  | 'cohort'
+  | 'location'
+  | 'programme'
+  | 'visit'
+  | 'milestone'
+
+export type PlaceKind =
+  | 'campus'
+  | 'liaison-office'
+  | 'subsidiary-campus'
+  | 'research-centre'
+  | 'joint-centre'
+  | 'hosted-office'
+
+export type PlaceStatus = 'active' | 'former' | 'planned' | 'announced' | 'hosted' | 'joint'
+
+export type AllianceKind = 'network' | 'flagship' | 'strategic-alliance' | 'initiative' | 'programme'
+
+/** 1: a visitor must see it; 2: worth a dot; 3: background. */
+export type Importance = 1 | 2 | 3
+
+export type Confidence = 'high' | 'medium' | 'low'
+
+/** Why a partner counts: one programme and the source that says so. */
+export interface Tie {
+  readonly programme: string
+  readonly asOf?: PartialDate
+  readonly evidence: string
+  readonly source: string
+}
+
+interface Sourced {
+  /** Ids of sources; at least one. */
+  readonly sources: readonly string[]
+  readonly confidence: Confidence
+}
+
+interface Located {
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string
+  readonly region: string
+  readonly city: string
+  readonly lngLat: LngLat
+  readonly coordPrecision: 'campus' | 'city'
+}
+
+/** An organization that TUM works with, and TUM itself (`tier: 'home'`). */
+export interface Partner extends Sourced, Located {
+  readonly id: string
+  readonly name: string
+  /** The name in the page's other language, where it differs; searched, not shown. */
+  readonly otherName?: string
+  /** The city in the page's other language, where it differs; searched, not shown. */
+  readonly otherCity?: string
+  readonly short?: string
+  readonly tier: Tier
+  /** Ids of programmes, as in `Dataset.labels.programmes`. */
+  readonly programmes: readonly string[]
+  readonly ties: readonly Tie[]
+  readonly founded?: PartialDate
+  /** Earliest sourced date of the tie; absent: not dated. */
+  readonly since?: PartialDate
+  /** Latest date of which a source speaks of the tie. */
+  readonly documentedUntil?: PartialDate
+  readonly website?: string
+  readonly note?: string
+  /** Id of the organization it belongs to. */
+  readonly parent?: string
+  /** `unclear`: the present state of the organization could not be confirmed. */
+  readonly status?: 'unclear'
+}
+
+/** A TUM location. */
+export interface Place extends Sourced, Located {
+  readonly id: string
+  readonly name: string
+  readonly otherName?: string
+  readonly otherCity?: string
+  readonly kind: PlaceKind
+  readonly status: PlaceStatus
+  readonly operator?: string
+  readonly address?: string
+  readonly opened?: PartialDate
+  readonly closed?: PartialDate
+  readonly website?: string
+  readonly summary: string
+  readonly conflict?: string
+}
+
+export interface Member {
+  /** Partner id. */
+  readonly partner: string
+  /** Absent: since the alliance's start; if that is unknown too, not dated. */
+  readonly joined?: PartialDate
+  /** Inclusive: `2023` still counts as a member in 2023. */
+  readonly left?: PartialDate
+  readonly role?: 'associated'
+}
+
+/** A network, flagship or strategic partnership, initiative or programme. */
+export interface Alliance extends Sourced {
+  readonly id: string
+  readonly name: string
+  readonly otherName?: string
+  readonly kind: AllianceKind
+  readonly importance: Importance
+  readonly started?: PartialDate
+  readonly ended?: PartialDate
+  readonly members: readonly Member[]
+  readonly focus: readonly string[]
+  readonly summary: string
+  readonly website?: string
+  readonly conflict?: string
+}
+
+export type CohortPart = 'cohort' | 'kick-off' | 'workshop' | 'final' | 'call'
+
+/** Which cohort of which talent programme an event belongs to. */
+export interface Cohort {
+  /** Alliance id. */
+  readonly academy: string
+  readonly number?: number
+  readonly part: CohortPart
+  readonly participants?: number
+  readonly theme?: string
+}
+
+/** Something dated. `end`, where present, is inclusive. */
+export interface AtlasEvent extends Sourced {
+  readonly id: string
+  readonly date: PartialDate
+  readonly end?: PartialDate
+  readonly type: EventType
+  readonly importance: Importance
+  readonly title: string
+  readonly otherTitle?: string
+  readonly summary: string
+  /** Partner ids, without TUM; for `membership` the joining one comes first. */
+  readonly partners: readonly string[]
+  readonly places: readonly string[]
+  readonly alliances: readonly string[]
+  readonly cohort?: Cohort
+  readonly conflict?: string
+}
+
+/** A cited document. Without `url` it was supplied by TUM or its address is still to be confirmed. */
+export interface Source {
+  readonly id: string
+  readonly title: string
+  readonly publisher: string
+  /** BCP 47, language of the document. */
+  readonly language: string
+  readonly kind: string
+  readonly published?: PartialDate
+  /** Day on which the link was last checked. */
+  readonly checked?: PartialDate
+  readonly url?: string
+}
+
+/** A number quoted from a source, with what it counts. */
+export interface Figure extends Sourced {
+  readonly id: string
+  readonly scope: string
+  readonly value: string
+  readonly asOf?: PartialDate
+}
+
+export interface Series {
+  readonly id: string
+  readonly name: string
+  readonly unit: 'percent'
+  readonly points: readonly {
+    readonly asOf: PartialDate
+    readonly value: number
+    readonly sources: readonly string[]
+  }[]
+}
+
+/** One step of a story: a view, written as the query and hash of a link, and words to show beside it. */
+export interface StoryStep {
+  readonly id: string
+  /** For example `?time=2019&select=alliance:eurotech#4/12/48`. */
+  readonly view: string
+  readonly title: string
+  readonly caption: string
+  /** For the speaker only. */
+  readonly notes?: string
+}
+
+export interface Story {
+  readonly id: string
+  readonly title: string
+  readonly summary: string
+  readonly steps: readonly StoryStep[]
+}
+
+/** Names of the closed vocabularies, in the dataset's language, by id. */
+export interface Labels {
+  readonly tiers: Readonly<Record<Tier | 'location', string>>
+  /** One line each: what makes a partner belong to the tier. */
+  readonly tierDefinitions: Readonly<Record<MarkKind | 'home', string>>
+  readonly eventTypes: Readonly<Record<EventType, string>>
+  readonly cohortParts: Readonly<Record<CohortPart, string>>
+  readonly placeKinds: Readonly<Record<PlaceKind, string>>
+  readonly placeStatuses: Readonly<Record<PlaceStatus, string>>
+  readonly allianceKinds: Readonly<Record<AllianceKind, string>>
+  readonly confidence: Readonly<Record<Confidence, string>>
+  readonly evidence: Readonly<Record<string, string>>
+  readonly sourceKinds: Readonly<Record<string, string>>
+  readonly programmes: Readonly<Record<string, string>>
+  readonly regions: Readonly<Record<string, string>>
+  readonly countries: Readonly<Record<string, string>>
+}
+
+/** The whole fact base in one language: plain, frozen, made by the data compiler. */
+export interface Dataset {
+  readonly lang: 'en' | 'de'
+  readonly title: string
+  /** Version of the published atlas, from package.json. */
+  readonly version: string
+  /** How far the research reaches. */
+  readonly factsAsOf: PartialDate
+  /** First and last year of the timeline, inclusive. */
+  readonly years: readonly [first: number, last: number]
+  /** A tie is drawn hollow when its last evidence is more than this many years old. */
+  readonly staleAfterYears: number
+  /** Partner id of TUM. */
+  readonly home: string
+  /** Place id of TUM's seat, where the arcs begin. */
+  readonly homePlace: string
+  readonly licence: { readonly name: string; readonly url: string }
+  readonly borderNote: string
+  readonly labels: Labels
+  readonly partners: readonly Partner[]
+  readonly places: readonly Place[]
+  readonly alliances: readonly Alliance[]
+  readonly events: readonly AtlasEvent[]
+  readonly sources: readonly Source[]
+  readonly figures: readonly Figure[]
+  readonly series: readonly Series[]
+  readonly stories: readonly Story[]
+}
