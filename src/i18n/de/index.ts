@@ -1,0 +1,5 @@
+export { app } from './app'
+export { map } from './map'
+export { present } from './present'
+export { panels } from './panels'
+export { timeline } from './timeline'

@@ -1,0 +1,4 @@
+import type { present as english } from '../en/present'
+
+/** German: present. */
+export const present: typeof english = {}

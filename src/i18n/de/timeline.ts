@@ -1,0 +1,4 @@
+import type { timeline as english } from '../en/timeline'
+
+/** German: timeline. */
+export const timeline: typeof english = {}

@@ -1,0 +1,2 @@
+/** English: present. */
+export const present = {}

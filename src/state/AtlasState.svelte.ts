@@ -1,0 +1,225 @@
+import { createContext } from 'svelte'
+import { createFormats, type Formats } from '../i18n/format'
+import type { Lang } from '../i18n/lang'
+import { getMessages, type Messages } from '../i18n/messages'
+import { momentOf } from '../model/activity'
+import { NO_FILTERS, toggleChoice, type Choice, type Facet, type Filters } from '../model/filters'
+import { createLookup, type Entity, type Lookup } from '../model/lookup'
+import { facetCounts, networkAsOf, type Matches } from '../model/network'
+import { relatedTo } from '../model/related'
+import { createSearch, type Search } from '../model/search'
+import { clampExtent, type TimeExtent } from '../model/timeExtent'
+import { MARK_KINDS, type Dataset, type EntityId, type MarkKind, type Story } from '../model/types'
+import { currentStep, leaveStory, openStory, stepView } from './story'
+import {
+  formatView,
+  roundCamera,
+  type Camera,
+  type LayoutPart,
+  type Projection,
+  type ThemeChoice,
+  type View,
+} from './view'
+
+/** Which face of the atlas a page shows. */
+export type Surface = 'explore' | 'present' | 'embed' | 'page'
+
+/** A running gesture, such as brushing: its first change is one history entry, the rest replace it. */
+export interface Gesture {
+  readonly kind: 'gesture'
+}
+
+/** How a change of the view enters the history. */
+export type Act = 'discrete' | 'camera' | 'restore' | Gesture
+
+/** Starts a gesture; pass it to every change the gesture makes. */
+export function beginGesture(): Gesture {
+  return { kind: 'gesture' }
+}
+
+export interface AtlasOptions {
+  readonly dataset: Dataset
+  readonly lang: Lang
+  readonly view: View
+  /** The page was opened below `/embed/`. */
+  readonly isEmbedded?: boolean
+}
+
+/**
+ * The one state of the atlas. The view (what a link restores) and the highlight are stored;
+ * everything else is derived. Views read it and call its methods; none writes a field.
+ */
+export class AtlasState {
+  readonly dataset: Dataset
+  readonly lookup: Lookup
+  readonly search: Search
+  readonly lang: Lang
+  readonly messages: Messages
+  readonly formats: Formats
+  readonly isEmbedded: boolean
+
+  #view: View = $state.raw() as View
+  #act: Act = $state.raw('restore')
+  #highlightedId: EntityId | null = $state(null)
+
+  /** The view as the URL holds it. */
+  readonly view: View = $derived.by(() => this.#view)
+  /** How the view last changed; read by the history only. */
+  readonly act: Act = $derived.by(() => this.#act)
+  /** Hovered or keyboard-focused; transient, never in the URL. */
+  readonly highlightedId: EntityId | null = $derived.by(() => this.#highlightedId)
+
+  readonly story: Story | undefined = $derived.by(() =>
+    this.dataset.stories.find(({ id }) => id === this.#view.story),
+  )
+  /** Step of the story, counted from 1. */
+  readonly step: number = $derived.by(() => (this.story ? currentStep(this.#view, this.story) : 1))
+  readonly surface: Surface = $derived.by(() =>
+    this.story ? 'present' : this.isEmbedded ? 'embed' : 'explore',
+  )
+  readonly layout: readonly LayoutPart[] = $derived.by(
+    () => this.#view.layout ?? ['map', 'timeline'],
+  )
+
+  /** `null`: the whole range. */
+  readonly timeExtent: TimeExtent | null = $derived.by(() =>
+    clampExtent(this.#view.time, this.dataset.years),
+  )
+  readonly moment = $derived.by(() =>
+    momentOf(this.timeExtent, this.dataset.years, this.dataset.staleAfterYears),
+  )
+  readonly filters: Filters = $derived.by(() => {
+    const { tiers, types, regions, countries, alliances, programmes, q } = this.#view
+    return { tiers, types, regions, countries, alliances, programmes, q }
+  })
+  readonly #matches: Matches = $derived.by(() =>
+    this.#view.q === '' ? null : new Set(this.search.find(this.#view.q)),
+  )
+  /** What map, timeline, list and counts show. */
+  readonly network = $derived.by(() =>
+    networkAsOf(this.lookup, this.filters, this.moment, this.#matches),
+  )
+  /** Live numbers of the legend and the filters. */
+  readonly facetCounts = $derived.by(() =>
+    facetCounts(this.lookup, this.filters, this.moment, this.#matches),
+  )
+
+  /** The selected entity; `undefined` when nothing is selected or the link names what does not exist. */
+  readonly selected: Entity | undefined = $derived.by(() =>
+    this.#view.select === null ? undefined : this.lookup.find(this.#view.select),
+  )
+  /** The id a link asked for that does not exist. */
+  readonly unknownSelection: EntityId | null = $derived.by(() =>
+    this.#view.select !== null && !this.selected ? this.#view.select : null,
+  )
+
+  /** What belongs to the selection, itself included; empty when nothing is selected. */
+  readonly related: ReadonlySet<EntityId> = $derived.by(() => this.#relatedTo(this.selected))
+  /** What belongs to the highlighted entity, itself included. */
+  readonly highlighted: ReadonlySet<EntityId> = $derived.by(() =>
+    this.#relatedTo(
+      this.#highlightedId === null ? undefined : this.lookup.find(this.#highlightedId),
+    ),
+  )
+
+  constructor({ dataset, lang, view, isEmbedded = false }: AtlasOptions) {
+    this.dataset = dataset
+    this.lookup = createLookup(dataset)
+    this.search = createSearch(dataset)
+    this.lang = lang
+    this.messages = getMessages(lang)
+    this.formats = createFormats(lang)
+    this.isEmbedded = isEmbedded
+    this.#view = openStory(view, dataset.stories)
+  }
+
+  #relatedTo(entity: Entity | undefined): ReadonlySet<EntityId> {
+    return entity ? relatedTo(this.lookup, entity, this.moment) : new Set()
+  }
+
+  #change(change: Partial<View>, act: Act = 'discrete'): void {
+    const next = { ...this.#view, ...change }
+    if (formatView(next) === formatView(this.#view)) return
+    this.#view = next
+    this.#act = act
+  }
+
+  /** Selects an entity, or nothing. The map then fits it, unless the camera is to stay. */
+  select(id: EntityId | null, { keepCamera = false } = {}): void {
+    this.#change(keepCamera ? { select: id } : { select: id, camera: null })
+  }
+
+  /** Highlights what the pointer or the keyboard is on, in every view. */
+  highlight(id: EntityId | null): void {
+    this.#highlightedId = id
+  }
+
+  /** Takes a highlight away, but only its own: another view may have set a new one since. */
+  clearHighlight(id: EntityId): void {
+    if (this.#highlightedId === id) this.#highlightedId = null
+  }
+
+  /** `null` is the whole range. Ends out of order or out of range are mended. */
+  setTimeExtent(extent: TimeExtent | null, gesture?: Gesture): void {
+    this.#change({ time: clampExtent(extent, this.dataset.years) }, gesture)
+  }
+
+  setChoice(facet: Facet, choice: Choice): void {
+    this.#change({ [facet]: choice })
+  }
+
+  /** Switches one kind of mark on or off. */
+  toggleMarkKind(kind: MarkKind): void {
+    this.setChoice('tiers', toggleChoice(this.#view.tiers, kind, MARK_KINDS))
+  }
+
+  setQuery(q: string): void {
+    this.#change({ q: q.trim() })
+  }
+
+  clearFilters(): void {
+    this.#change(NO_FILTERS)
+  }
+
+  setLayout(layout: readonly LayoutPart[] | null): void {
+    this.#change({ layout })
+  }
+
+  setProjection(projection: Projection): void {
+    this.#change({ projection })
+  }
+
+  setTheme(theme: ThemeChoice): void {
+    this.#change({ theme })
+  }
+
+  /** The reader moved the map. */
+  moveCamera(camera: Camera): void {
+    this.#change({ camera: roundCamera(camera) }, 'camera')
+  }
+
+  /** The map fits its content again. */
+  resetCamera(): void {
+    this.#change({ camera: null })
+  }
+
+  /** Opens a story at a step, or goes to another of its steps; steps beyond its ends are ignored. */
+  goToStep(storyId: string, step: number): void {
+    const story = this.dataset.stories.find(({ id }) => id === storyId)
+    if (!story || step < 1 || step > story.steps.length) return
+    this.#change(stepView(this.#view, story, step))
+  }
+
+  /** Ends presenting; the view stays where the story left it. */
+  leaveStory(): void {
+    this.#change(leaveStory(this.#view))
+  }
+
+  /** Takes over a view from the history, without entering it again. */
+  restore(view: View): void {
+    this.#view = openStory(view, this.dataset.stories)
+    this.#act = 'restore'
+  }
+}
+
+export const [getAtlasState, setAtlasState] = createContext<AtlasState>()

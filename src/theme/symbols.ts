@@ -1,0 +1,70 @@
+import type { Palette } from './tokens'
+
+/**
+ * The marks of the atlas: shape and color both carry the kind. Sizes in CSS pixels at scale 1.
+ * Legend, list, map and timeline draw from this one table.
+ */
+export interface Symbol {
+  readonly shape: 'ring' | 'square' | 'circle' | 'diamond' | 'triangle'
+  /** Circumradius, or half the side of the square. */
+  readonly size: number
+  readonly color: keyof Palette
+}
+
+export type SymbolKind =
+  'home' | 'location' | 'flagship' | 'strategic-alliance' | 'network' | 'partner' | 'exchange'
+
+export const SYMBOLS: Readonly<Record<SymbolKind, Symbol>> = {
+  home: { shape: 'ring', size: 7, color: 'location' },
+  location: { shape: 'square', size: 4.2, color: 'location' },
+  flagship: { shape: 'circle', size: 6, color: 'flagship' },
+  'strategic-alliance': { shape: 'diamond', size: 6.4, color: 'strategic' },
+  network: { shape: 'triangle', size: 4.6, color: 'network' },
+  partner: { shape: 'circle', size: 3.4, color: 'partner' },
+  exchange: { shape: 'circle', size: 2.2, color: 'exchange' },
+}
+
+/** Bottom to top. */
+export const DRAW_ORDER: readonly SymbolKind[] = [
+  'exchange',
+  'partner',
+  'network',
+  'location',
+  'strategic-alliance',
+  'flagship',
+  'home',
+]
+
+/** Width of the land-colored line around every mark, pixels. */
+export const HALO_WIDTH = 1.25
+
+/** How far below the centre the triangle's base lies, in circumradii. */
+const TRIANGLE_BASE = 0.62
+
+/**
+ * SVG path of a symbol around 0,0.
+ * @param scale 1 for the desktop map; .62 embed, 1.12 phone, 1.35 and more for a projector.
+ */
+export function symbolPath(symbol: Symbol, scale = 1): string {
+  const r = symbol.size * scale
+  const n = (value: number) => Number(value.toFixed(2))
+  switch (symbol.shape) {
+    case 'ring':
+    case 'circle':
+      return `M${n(-r)},0A${n(r)},${n(r)} 0 1 1 ${n(r)},0A${n(r)},${n(r)} 0 1 1 ${n(-r)},0Z`
+    case 'square':
+      return `M${n(-r)},${n(-r)}H${n(r)}V${n(r)}H${n(-r)}Z`
+    case 'diamond':
+      return `M0,${n(-r)}L${n(r)},0L0,${n(r)}L${n(-r)},0Z`
+    case 'triangle': {
+      const base = r * TRIANGLE_BASE
+      const half = r * Math.sqrt(1 - 0.25) * 1.12
+      return `M0,${n(-r)}L${n(half)},${n(base)}H${n(-half)}Z`
+    }
+    default:
+      return symbol.shape satisfies never
+  }
+}
+
+/** Radius of the ink dot inside the home ring, pixels at scale 1. */
+export const HOME_DOT = 2.5
