@@ -181,6 +181,8 @@ export interface Source {
   /** Day on which the link was last checked. */
   readonly checked?: PartialDate
   readonly url?: string
+  /** Why there is no link. */
+  readonly note?: string
 }
 
 /** A number quoted from a source, with what it counts. */

@@ -1,4 +1,48 @@
 import type { app as english } from '../en/app'
 
-/** German: app. */
-export const app: typeof english = {}
+/** German: page frame, header, errors. */
+export const app: typeof english = {
+  title: 'TUM Global Atlas',
+  description:
+    'Wo die Technische Universität München und ihre Partner sind, seit wann sie zusammenarbeiten und woher wir das wissen.',
+  needsJavaScript: 'Der Atlas braucht JavaScript. Seine Fakten sind auch ohne lesbar:',
+  skipToMap: 'Zur Karte springen',
+  skipToTimeline: 'Zum Zeitstrahl springen',
+  skipToList: 'Zur Liste springen',
+  skipToDetails: 'Zu den Einzelheiten springen',
+  headline: 'Das weltweite Netzwerk der Technischen Universität München',
+  views: 'Ansichten',
+  map: 'Karte',
+  list: 'Liste',
+  language: 'Sprache',
+  english: 'English',
+  german: 'Deutsch',
+  menu: 'Menü',
+  close: 'Schließen',
+  search: 'Suchen',
+  share: 'Teilen',
+  linkCopied: 'Link kopiert',
+  copyByHand: 'Diesen Link kopieren',
+  present: 'Präsentieren',
+  theme: 'Farben',
+  themeAuto: 'Wie im System',
+  themeLight: 'Hell',
+  themeDark: 'Dunkel',
+  partners: (n, text) => (n === 1 ? '1 Partner' : `${text} Partner`),
+  countries: (n, text) => (n === 1 ? '1 Land' : `${text} Länder`),
+  locations: (n, text) => (n === 1 ? '1 Standort' : `${text} Standorte`),
+  lastDocumented: (n, text, year) =>
+    n === 1 ? `und 1 zuletzt vor ${year} belegt` : `und ${text} zuletzt vor ${year} belegt`,
+  factsAsOf: (date) => `Stand der Fakten: ${date}`,
+  loading: 'Die Fakten werden geladen',
+  loadFailed: 'Die Fakten konnten nicht geladen werden.',
+  loadFailedHelp: 'Bitte die Verbindung prüfen und noch einmal versuchen.',
+  tryAgain: 'Noch einmal versuchen',
+  viewFailed: 'Dieser Teil der Seite funktioniert gerade nicht.',
+  notFoundTitle: 'Diese Seite gibt es nicht',
+  notFoundText: 'Vielleicht ist die Adresse falsch geschrieben, oder die Seite ist umgezogen.',
+  notFoundLink: 'TUM Global Atlas öffnen',
+  openFullView: 'Ganze Ansicht öffnen',
+  opensInNewWindow: 'öffnet ein neues Fenster',
+  openData: 'Offene Daten',
+}

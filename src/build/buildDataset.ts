@@ -1,0 +1,270 @@
+import type {
+  RawAlliance,
+  RawAtlas,
+  RawEvent,
+  RawFigure,
+  RawPartner,
+  RawPlace,
+  RawSeries,
+  RawSource,
+  RawStory,
+  RawTie,
+} from '../model/schema'
+import type {
+  Alliance,
+  AtlasEvent,
+  Cohort,
+  Dataset,
+  Figure,
+  Labels,
+  Member,
+  Partner,
+  Place,
+  Series,
+  Source,
+  Story,
+  StoryStep,
+  Tie,
+} from '../model/types'
+
+export type Lang = Dataset['lang']
+
+/** All published facts, sound and in both languages. */
+export interface Facts {
+  readonly atlas: RawAtlas
+  readonly partners: readonly RawPartner[]
+  readonly ties: readonly RawTie[]
+  readonly sources: readonly RawSource[]
+  readonly places: readonly RawPlace[]
+  readonly alliances: readonly RawAlliance[]
+  readonly events: readonly RawEvent[]
+  readonly figures: readonly RawFigure[]
+  readonly series: readonly RawSeries[]
+  readonly stories: readonly RawStory[]
+}
+
+/** Every field of `T` by name, so that none is forgotten; optional ones may be `undefined`. */
+type Fields<T> = {
+  [K in keyof T]-?: Record<never, never> extends Pick<T, K> ? T[K] | undefined : T[K]
+}
+
+/** Leaves out what is `undefined`: the browser fetches the dataset, so nothing empty travels. */
+function filled<T extends object>(fields: Fields<T>): T {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T
+}
+
+/** The fact base in one language. */
+export function buildDataset(facts: Facts, lang: Lang, version: string): Dataset {
+  const { atlas } = facts
+  const pick = <T>(en: T, de: T): T => (lang === 'en' ? en : de)
+  const other = (en: string, de: string) => (en === de ? undefined : pick(de, en))
+  const located = (raw: RawPartner | RawPlace) => ({
+    country: raw.country,
+    region: raw.region ?? atlas.countries[raw.country]?.region ?? '',
+    city: pick(raw.city, raw.city_de),
+    otherCity: other(raw.city, raw.city_de),
+    coordPrecision: raw.coord_precision,
+  })
+  const named = (raw: { name: string; name_de: string }) => ({
+    name: pick(raw.name, raw.name_de),
+    otherName: other(raw.name, raw.name_de),
+  })
+  const sourced = (raw: Pick<RawPartner, 'sources' | 'confidence'>) => ({
+    sources: raw.sources,
+    confidence: raw.confidence,
+  })
+
+  const ties = new Map<string, Tie[]>()
+  for (const { partner, programme, as_of, evidence, source } of facts.ties)
+    ties.set(partner, [
+      ...(ties.get(partner) ?? []),
+      filled<Tie>({ programme, asOf: as_of, evidence, source }),
+    ])
+
+  const partners = facts.partners.map((raw) =>
+    filled<Partner>({
+      id: raw.id,
+      ...named(raw),
+      short: raw.short,
+      tier: raw.tier,
+      ...located(raw),
+      lngLat: [raw.lon, raw.lat],
+      programmes: raw.programmes,
+      ties: ties.get(raw.id) ?? [],
+      founded: raw.founded,
+      since: raw.since,
+      documentedUntil: raw.documented_until,
+      website: raw.website,
+      note: pick(raw.note_en, raw.note_de),
+      parent: raw.parent,
+      status: raw.status,
+      ...sourced(raw),
+    }),
+  )
+  const places = facts.places.map((raw) =>
+    filled<Place>({
+      id: raw.id,
+      ...named(raw),
+      kind: raw.kind,
+      status: raw.status,
+      operator: pick(raw.operator, raw.operator_de),
+      ...located(raw),
+      lngLat: [raw.lngLat[0], raw.lngLat[1]],
+      address: pick(raw.address, raw.address_de ?? raw.address),
+      opened: raw.opened,
+      closed: raw.closed,
+      website: raw.website,
+      summary: pick(raw.summary_en, raw.summary_de),
+      conflict: pick(raw.conflict_en, raw.conflict_de),
+      ...sourced(raw),
+    }),
+  )
+  const alliances = facts.alliances.map((raw) =>
+    filled<Alliance>({
+      id: raw.id,
+      ...named(raw),
+      kind: raw.kind,
+      importance: raw.importance,
+      started: raw.started,
+      ended: raw.ended,
+      members: raw.members.map(({ partner, joined, left, role }) =>
+        filled<Member>({ partner, joined, left, role }),
+      ),
+      focus: pick(raw.focus_en, raw.focus_de),
+      summary: pick(raw.summary_en, raw.summary_de),
+      website: raw.website,
+      conflict: pick(raw.conflict_en, raw.conflict_de),
+      ...sourced(raw),
+    }),
+  )
+  const events = facts.events.map((raw) =>
+    filled<AtlasEvent>({
+      id: raw.id,
+      date: raw.date,
+      end: raw.end,
+      type: raw.type,
+      importance: raw.importance,
+      title: pick(raw.title_en, raw.title_de),
+      otherTitle: other(raw.title_en, raw.title_de),
+      summary: pick(raw.summary_en, raw.summary_de),
+      partners: raw.partners,
+      places: raw.places,
+      alliances: raw.alliances,
+      cohort:
+        raw.cohort &&
+        filled<Cohort>({
+          academy: raw.cohort.academy,
+          number: raw.cohort.number,
+          part: raw.cohort.part,
+          participants: raw.cohort.participants,
+          theme: pick(raw.cohort.theme_en, raw.cohort.theme_de),
+        }),
+      conflict: pick(raw.conflict_en, raw.conflict_de),
+      ...sourced(raw),
+    }),
+  )
+  const figures = facts.figures.map((raw) =>
+    filled<Figure>({
+      id: raw.id,
+      scope: pick(raw.scope_en, raw.scope_de),
+      value: pick(raw.value_en, raw.value_de),
+      asOf: raw.as_of,
+      ...sourced(raw),
+    }),
+  )
+  const series = facts.series.map((raw): Series => ({
+    id: raw.id,
+    name: pick(raw.name, raw.name_de),
+    unit: raw.unit,
+    points: raw.points.map(({ as_of, value, sources }) => ({ asOf: as_of, value, sources })),
+  }))
+  const cited = new Set(
+    [partners, places, alliances, events, figures, series.flatMap(({ points }) => points)]
+      .flat()
+      .flatMap(({ sources }) => sources)
+      .concat(facts.ties.map(({ source }) => source)),
+  )
+  const sources = facts.sources
+    .filter(({ id }) => cited.has(id))
+    .map((raw) =>
+      filled<Source>({
+        id: raw.id,
+        title: raw.title,
+        publisher: raw.publisher,
+        language: raw.language,
+        kind: raw.kind,
+        published: raw.published,
+        checked: raw.checked,
+        url: raw.url,
+        note: pick(raw.note_en, raw.note_de),
+      }),
+    )
+  const stories = facts.stories.map((raw): Story => ({
+    id: raw.id,
+    title: pick(raw.title_en, raw.title_de),
+    summary: pick(raw.summary_en, raw.summary_de),
+    steps: raw.steps.map((step) =>
+      filled<StoryStep>({
+        id: step.id,
+        view: step.view,
+        title: pick(step.title_en, step.title_de),
+        caption: pick(step.caption_en, step.caption_de),
+        notes: pick(step.notes_en, step.notes_de),
+      }),
+    ),
+  }))
+
+  return {
+    lang,
+    title: pick(atlas.title_en, atlas.title_de),
+    version,
+    factsAsOf: atlas.facts_as_of,
+    years: [atlas.years[0], atlas.years[1]],
+    staleAfterYears: atlas.stale_after_years,
+    home: atlas.home,
+    homePlace: atlas.home_place,
+    licence: atlas.licence,
+    borderNote: pick(atlas.border_note_en, atlas.border_note_de),
+    labels: buildLabels(atlas, lang),
+    partners,
+    places,
+    alliances,
+    events,
+    sources,
+    figures,
+    series,
+    stories,
+  }
+}
+
+function buildLabels(atlas: RawAtlas, lang: Lang): Labels {
+  const words = <Key extends string>(
+    labels: Readonly<Record<Key, { readonly en: string; readonly de: string }>>,
+  ) =>
+    Object.fromEntries(
+      Object.entries<{ readonly en: string; readonly de: string }>(labels).map(([key, label]) => [
+        key,
+        label[lang],
+      ]),
+    ) as Record<Key, string>
+  const { other: _, ...defined } = atlas.tiers
+  const definitions = Object.entries(defined).map(([tier, label]) => [
+    tier,
+    lang === 'en' ? label.definition_en : label.definition_de,
+  ])
+  return {
+    tiers: words(atlas.tiers),
+    tierDefinitions: Object.fromEntries(definitions) as Labels['tierDefinitions'],
+    eventTypes: words(atlas.event_types),
+    cohortParts: words(atlas.cohort_parts),
+    placeKinds: words(atlas.place_kinds),
+    placeStatuses: words(atlas.place_statuses),
+    allianceKinds: words(atlas.alliance_kinds),
+    confidence: words(atlas.confidence),
+    evidence: words(atlas.evidence),
+    sourceKinds: words(atlas.source_kinds),
+    programmes: words(atlas.programmes),
+    regions: words(atlas.regions),
+    countries: words(atlas.countries),
+  }
+}

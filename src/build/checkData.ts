@@ -1,0 +1,57 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { compileData, formatFault, type Compilation } from './compile'
+import { generateJsonSchemas } from './jsonSchema'
+
+const ROOT = new URL('../../', import.meta.url)
+
+/**
+ * Runs a command of `cli.mjs` and prints what it finds.
+ * @returns the exit code: 1 when there is a fault or no such command.
+ */
+export function run(command: string): number {
+  if (command === 'check') return checkData()
+  if (command === 'schema') return writeSchemas()
+  console.error(`There is no command "${command}". Use "check" or "schema".`)
+  return 1
+}
+
+function checkData(): number {
+  const compilation = compileData(fileURLToPath(new URL('data', ROOT)))
+  const { faults, warnings } = compilation
+  for (const warning of warnings) console.warn(`warning  ${formatFault(warning)}`)
+  for (const fault of faults) console.error(`fault    ${formatFault(fault)}`)
+  console.log(summarize(compilation))
+  return faults.length === 0 ? 0 : 1
+}
+
+/** `173 partners, 21 places, …, no faults, 2 warnings` */
+export function summarize({ datasets, faults, warnings, files }: Compilation): string {
+  const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`
+  const contents = datasets
+    ? [
+        count(datasets.en.partners.length, 'partner'),
+        count(datasets.en.places.length, 'place'),
+        count(datasets.en.alliances.length, 'alliance'),
+        count(datasets.en.events.length, 'event'),
+        count(datasets.en.sources.length, 'source'),
+        count(datasets.en.stories.length, 'story', 'stories'),
+      ]
+    : [count(files.length, 'file')]
+  return [
+    ...contents,
+    faults.length === 0 ? 'no faults' : count(faults.length, 'fault'),
+    warnings.length === 0 ? 'no warnings' : count(warnings.length, 'warning'),
+  ].join(', ')
+}
+
+function writeSchemas(): number {
+  for (const [path, text] of generateJsonSchemas()) {
+    const file = fileURLToPath(new URL(path, ROOT))
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, text)
+    console.log(path)
+  }
+  return 0
+}

@@ -1,0 +1,90 @@
+import type { Fault, Position, Words } from './messages'
+
+/** What a row or entry is about. */
+export type EntryKind =
+  | 'atlas'
+  | 'partner'
+  | 'tie'
+  | 'source'
+  | 'place'
+  | 'alliance'
+  | 'event'
+  | 'figure'
+  | 'series'
+  | 'story'
+
+/** Keys and list indexes from an entry down to one of its values. */
+export type Path = readonly (string | number)[]
+
+/** A row of a table or an entry of a YAML file: text only, with the place of every value. */
+export interface Entry {
+  readonly kind: EntryKind
+  /** For example `data/partners.csv`. */
+  readonly file: string
+  readonly id?: string
+  /** Strings, lists and nested objects; empty values are left out. */
+  readonly value: Readonly<Record<string, unknown>>
+  /** Why it is not shown; published entries have none. */
+  readonly isUnpublished: boolean
+  /** False when the row has too few or too many cells: then only its id can be trusted. */
+  readonly isWhole: boolean
+  /** Where a value stands; for a missing one, where it is missed. */
+  readonly at: (path: Path) => Position
+  /** Where the name of a field stands. */
+  readonly keyAt: (path: Path) => Position
+  /** How messages name a field: `Column "since"`, or `members, item 3, joined`. */
+  readonly nameOf: (path: Path) => string
+  /** Columns that the table lacks, which is reported once and not for every row. */
+  readonly lacks: readonly string[]
+  /** Whether it is a row of a table, where lists are separated by spaces. */
+  readonly isRow: boolean
+}
+
+/** A text value and its path. */
+export interface Found {
+  readonly text: string
+  readonly path: Path
+}
+
+/** The fault of an entry, at the place of one of its values. */
+export function faultAt(entry: Entry, path: Path, words: Words): Fault {
+  return { file: entry.file, ...entry.at(path), ...named(entry), ...words }
+}
+
+/** The fault of an entry, at the name of one of its fields. */
+export function faultAtKey(entry: Entry, path: Path, words: Words): Fault {
+  return { file: entry.file, ...entry.keyAt(path), ...named(entry), ...words }
+}
+
+function named(entry: Entry): { entry?: string } {
+  return entry.id === undefined ? {} : { entry: entry.id }
+}
+
+/**
+ * The text values at a path, where `*` stands for every item of a list or every key of a map. In a
+ * table the items of `sources/*` are the words of one cell.
+ */
+export function findTexts(entry: Entry, pattern: string): Found[] {
+  let level: { value: unknown; path: Path }[] = [{ value: entry.value, path: [] }]
+  for (const step of pattern.split('/')) {
+    level = level.flatMap(({ value, path }) => {
+      if (step !== '*') {
+        if (typeof value !== 'object' || value === null || Array.isArray(value)) return []
+        return [{ value: (value as Record<string, unknown>)[step], path: [...path, step] }]
+      }
+      if (typeof value === 'string' && entry.isRow)
+        return value.split(/\s+/).map((word) => ({ value: word, path }))
+      if (Array.isArray(value)) return value.map((item, i) => ({ value: item, path: [...path, i] }))
+      if (typeof value !== 'object' || value === null) return []
+      return Object.entries(value).map(([key, item]) => ({ value: item, path: [...path, key] }))
+    })
+  }
+  return level.flatMap(({ value, path }) =>
+    typeof value === 'string' && value !== '' ? [{ text: value, path }] : [],
+  )
+}
+
+/** The one text value at a path without `*`. */
+export function findText(entry: Entry, pattern: string): string | undefined {
+  return findTexts(entry, pattern)[0]?.text
+}

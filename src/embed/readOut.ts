@@ -1,0 +1,60 @@
+import { markKindOf } from '../model/filters'
+import type { EntityId } from '../model/types'
+import type { AtlasState } from '../state/AtlasState.svelte'
+import type { SymbolKind } from '../theme/symbols'
+
+/** The selection in one line, for surfaces without a details panel. */
+export interface ReadOut {
+  readonly id: EntityId
+  readonly symbol?: SymbolKind
+  readonly name: string
+  /** Kind, place and date, separated by commas. */
+  readonly facts: string
+}
+
+/** The one-line description of the selection; `undefined` when nothing is selected. */
+export function readOut(atlas: AtlasState): ReadOut | undefined {
+  const { selected, formats } = atlas
+  const { labels } = atlas.dataset
+  const join = (...parts: readonly (string | undefined)[]) => parts.filter(Boolean).join(', ')
+  if (!selected) return undefined
+  const { id } = selected
+  switch (selected.kind) {
+    case 'partner': {
+      const { name, tier, city, country, since } = selected.value
+      const symbol = tier === 'home' ? 'home' : markKindOf(selected.value)
+      const facts = join(
+        labels.tiers[tier],
+        city,
+        labels.countries[country],
+        since && formats.date(since),
+      )
+      return { id, name, facts, ...(symbol && { symbol }) }
+    }
+    case 'place': {
+      const { name, kind, city, country, opened } = selected.value
+      const facts = join(
+        labels.placeKinds[kind],
+        city,
+        labels.countries[country],
+        opened && formats.date(opened),
+      )
+      return { id, symbol: 'location', name, facts }
+    }
+    case 'alliance': {
+      const { name, kind, started } = selected.value
+      return {
+        id,
+        symbol: 'network',
+        name,
+        facts: join(labels.allianceKinds[kind], started && formats.date(started)),
+      }
+    }
+    case 'event': {
+      const { title, type, date } = selected.value
+      return { id, name: title, facts: join(formats.date(date), labels.eventTypes[type]) }
+    }
+    default:
+      return selected satisfies never
+  }
+}

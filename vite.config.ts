@@ -1,0 +1,42 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { svelteTesting } from '@testing-library/svelte/vite'
+import { defineConfig } from 'vitest/config'
+import { basemapPlugin } from './src/build/basemapPlugin'
+import { factsPlugin } from './src/build/factsPlugin'
+import { pagesPlugin } from './src/build/pagesPlugin'
+import { themePlugin } from './src/build/themePlugin'
+
+export default defineConfig({
+  base: './',
+  publicDir: 'static',
+  appType: 'mpa',
+  plugins: [svelte(), themePlugin(), factsPlugin(), basemapPlugin(), pagesPlugin()],
+  worker: { format: 'es' },
+  build: { target: 'es2023', modulePreload: { polyfill: false } },
+  server: { host: '127.0.0.1' },
+  preview: { host: '127.0.0.1' },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/{unit,data,build}/**/*.test.ts'],
+          env: { TZ: 'America/Los_Angeles' },
+        },
+      },
+      {
+        extends: true,
+        plugins: [svelteTesting()],
+        test: {
+          name: 'component',
+          environment: 'jsdom',
+          include: ['tests/component/**/*.test.ts'],
+          setupFiles: ['tests/component/setup.ts'],
+          env: { TZ: 'America/Los_Angeles' },
+        },
+      },
+    ],
+  },
+})
