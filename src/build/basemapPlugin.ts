@@ -17,8 +17,7 @@ export function basemapPlugin(): Plugin {
     resolveId: (id) => (id === ID ? '\0' + ID : undefined),
     load(id) {
       if (id !== '\0' + ID) return undefined
-      if (!isBuild)
-        return `export const basemapUrl = new URL(${JSON.stringify(DEV_PATH)}, import.meta.url).href`
+      if (!isBuild) return `export const basemapUrl = ${JSON.stringify(DEV_PATH)}`
       // The map is drawn in the browser only; a server build would emit the file a second time.
       if (this.environment.config.consumer === 'server') return `export const basemapUrl = ''`
       const reference = this.emitFile({ type: 'asset', name: 'basemap.json', source: compile() })

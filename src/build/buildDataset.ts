@@ -10,13 +10,13 @@ import type {
   RawStory,
   RawTie,
 } from '../model/schema'
+import { buildLabels, type Lang } from './buildLabels'
 import type {
   Alliance,
   AtlasEvent,
   Cohort,
   Dataset,
   Figure,
-  Labels,
   Member,
   Partner,
   Place,
@@ -26,8 +26,6 @@ import type {
   StoryStep,
   Tie,
 } from '../model/types'
-
-export type Lang = Dataset['lang']
 
 /** All published facts, sound and in both languages. */
 export interface Facts {
@@ -45,7 +43,7 @@ export interface Facts {
 
 /** Every field of `T` by name, so that none is forgotten; optional ones may be `undefined`. */
 type Fields<T> = {
-  [K in keyof T]-?: Record<never, never> extends Pick<T, K> ? T[K] | undefined : T[K]
+  [K in keyof T]-?: T extends Record<K, T[K]> ? T[K] : T[K] | undefined
 }
 
 /** Leaves out what is `undefined`: the browser fetches the dataset, so nothing empty travels. */
@@ -234,37 +232,5 @@ export function buildDataset(facts: Facts, lang: Lang, version: string): Dataset
     figures,
     series,
     stories,
-  }
-}
-
-function buildLabels(atlas: RawAtlas, lang: Lang): Labels {
-  const words = <Key extends string>(
-    labels: Readonly<Record<Key, { readonly en: string; readonly de: string }>>,
-  ) =>
-    Object.fromEntries(
-      Object.entries<{ readonly en: string; readonly de: string }>(labels).map(([key, label]) => [
-        key,
-        label[lang],
-      ]),
-    ) as Record<Key, string>
-  const { other: _, ...defined } = atlas.tiers
-  const definitions = Object.entries(defined).map(([tier, label]) => [
-    tier,
-    lang === 'en' ? label.definition_en : label.definition_de,
-  ])
-  return {
-    tiers: words(atlas.tiers),
-    tierDefinitions: Object.fromEntries(definitions) as Labels['tierDefinitions'],
-    eventTypes: words(atlas.event_types),
-    cohortParts: words(atlas.cohort_parts),
-    placeKinds: words(atlas.place_kinds),
-    placeStatuses: words(atlas.place_statuses),
-    allianceKinds: words(atlas.alliance_kinds),
-    confidence: words(atlas.confidence),
-    evidence: words(atlas.evidence),
-    sourceKinds: words(atlas.source_kinds),
-    programmes: words(atlas.programmes),
-    regions: words(atlas.regions),
-    countries: words(atlas.countries),
   }
 }

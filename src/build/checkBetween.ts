@@ -72,7 +72,7 @@ function checkDuplicates(entries: readonly Entry[], report: Report, warn: Report
       names.map((name) => findText(entry, name) ?? '').join('|')
     if (entry.kind === 'partner' || entry.kind === 'place') {
       const first = isNew(`${entry.kind} ${fields('name', 'city').toLowerCase()}`, entry)
-      if (first && fields('name') !== '')
+      if (first && first.id !== entry.id && fields('name') !== '')
         report(
           faultAt(entry, ['name'], {
             what: `"${fields('name')}" in ${fields('city')} is already there as ${first.id ?? '?'} (line ${first.at([]).line}).`,

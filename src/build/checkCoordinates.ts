@@ -11,18 +11,15 @@ export function checkCoordinates(entries: readonly Entry[], report: Report, warn
   for (const entry of entries) {
     if (entry.isUnpublished || !entry.isWhole) continue
     if (entry.kind !== 'partner' && entry.kind !== 'place') continue
-    const isList = entry.kind === 'place'
-    const path: Path = isList ? ['lngLat'] : ['lat']
-    const [lonText, latText] = isList
-      ? ((entry.value['lngLat'] as unknown[] | undefined) ?? [])
-      : [findText(entry, 'lon'), findText(entry, 'lat')]
-    if (typeof lonText !== 'string' || !NUMBER.test(lonText)) continue
-    if (typeof latText !== 'string' || !NUMBER.test(latText)) continue
+    const point =
+      entry.kind === 'place' ? entry.value.lngLat : [findText(entry, 'lon'), findText(entry, 'lat')]
+    if (!Array.isArray(point) || point.length !== 2) continue
+    const [lon, lat] = point.map((text) => (NUMBER.test(String(text)) ? Number(text) : undefined))
+    if (lon === undefined || lat === undefined) continue
+    const path: Path = entry.kind === 'place' ? ['lngLat'] : ['lat']
     const country = findText(entry, 'country')
     const say = (words: Words) => report(faultAt(entry, path, words))
-    checkPoint(Number(lonText), Number(latText), country, say, (words) =>
-      warn(faultAt(entry, path, words)),
-    )
+    checkPoint(lon, lat, country, say, (words) => warn(faultAt(entry, path, words)))
   }
 }
 

@@ -6,23 +6,26 @@ import { generateJsonSchemas } from './jsonSchema'
 
 const ROOT = new URL('../../', import.meta.url)
 
+/** Where a command prints, such as `console`. */
+type Output = Pick<Console, 'log' | 'warn' | 'error'>
+
 /**
  * Runs a command of `cli.mjs` and prints what it finds.
  * @returns the exit code: 1 when there is a fault or no such command.
  */
-export function run(command: string): number {
-  if (command === 'check') return checkData()
-  if (command === 'schema') return writeSchemas()
-  console.error(`There is no command "${command}". Use "check" or "schema".`)
+export function run(command: string, output: Output): number {
+  if (command === 'check') return checkData(output)
+  if (command === 'schema') return writeSchemas(output)
+  output.error(`There is no command "${command}". Use "check" or "schema".`)
   return 1
 }
 
-function checkData(): number {
+function checkData(output: Output): number {
   const compilation = compileData(fileURLToPath(new URL('data', ROOT)))
   const { faults, warnings } = compilation
-  for (const warning of warnings) console.warn(`warning  ${formatFault(warning)}`)
-  for (const fault of faults) console.error(`fault    ${formatFault(fault)}`)
-  console.log(summarize(compilation))
+  for (const warning of warnings) output.warn(`warning  ${formatFault(warning)}`)
+  for (const fault of faults) output.error(`fault    ${formatFault(fault)}`)
+  output.log(summarize(compilation))
   return faults.length === 0 ? 0 : 1
 }
 
@@ -46,12 +49,12 @@ export function summarize({ datasets, faults, warnings, files }: Compilation): s
   ].join(', ')
 }
 
-function writeSchemas(): number {
+function writeSchemas(output: Output): number {
   for (const [path, text] of generateJsonSchemas()) {
     const file = fileURLToPath(new URL(path, ROOT))
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, text)
-    console.log(path)
+    output.log(path)
   }
   return 0
 }

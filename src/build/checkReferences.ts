@@ -1,6 +1,14 @@
 import { findClosest } from './closest'
 import { isCountryCode } from './countries'
-import { faultAt, findText, findTexts, type Entry, type EntryKind, type Path } from './entry'
+import {
+  faultAt,
+  findText,
+  findTexts,
+  type Entry,
+  type EntryKind,
+  type Found,
+  type Path,
+} from './entry'
 import type { Report, Words } from './messages'
 
 type Vocabulary = 'programmes' | 'evidence' | 'source_kinds' | 'regions' | 'countries'
@@ -99,18 +107,26 @@ export function checkReferences(entries: readonly Entry[], names: Names, report:
   for (const entry of entries) {
     if (entry.isUnpublished || !entry.isWhole) continue
     for (const [pattern, target] of REFERENCES[entry.kind])
-      for (const { text, path } of findTexts(entry, pattern))
+      for (const { text, path } of findTexts(entry, pattern).filter(isOneName))
         checkName(entry, path, text, target, names, report)
-    if (entry.kind !== 'event') continue
-    for (const { text, path } of findTexts(entry, 'partners/*'))
-      if (text === home)
-        report(
-          faultAt(entry, path, {
-            what: `${entry.nameOf(path)}: "${text}" is TUM itself, which takes part in every event.`,
-            mend: 'Remove it from the list.',
-          }),
-        )
+    if (entry.kind === 'event') checkWithoutHome(entry, home, report)
   }
+}
+
+/** The schema reports "a, b" where a name should be. */
+function isOneName({ text }: Found): boolean {
+  return !/[,;]/.test(text)
+}
+
+function checkWithoutHome(event: Entry, home: string | undefined, report: Report): void {
+  for (const { text, path } of findTexts(event, 'partners/*'))
+    if (text === home)
+      report(
+        faultAt(event, path, {
+          what: `${event.nameOf(path)}: "${text}" is TUM itself, which takes part in every event.`,
+          mend: 'Remove it from the list.',
+        }),
+      )
 }
 
 /** Checks one name, such as the `eurotech` of a view's `alliances=eurotech`. */

@@ -1,51 +1,81 @@
 import { checkName, type Names } from './checkReferences'
-import { faultAt, findTexts, type Entry, type EntryKind } from './entry'
+import { faultAt, findTexts, type Entry, type EntryKind, type Found } from './entry'
 import type { Report } from './messages'
 
-/** Query keys whose values are ids, and what they name. */
-const LISTS = [
+/** Keys of a view whose values are names that editors may add to. */
+const NAMES = [
   ['alliances', 'alliance'],
   ['countries', 'countries'],
   ['programmes', 'programmes'],
   ['regions', 'regions'],
 ] as const
-const SELECTABLE: readonly string[] = [
-  'partner',
-  'place',
-  'alliance',
-  'event',
-] satisfies EntryKind[]
+/** Keys of a view whose values are words of `atlas.yaml`. */
+const WORDS = [
+  ['tiers', 'tiers'],
+  ['types', 'event_types'],
+] as const
+const SELECTABLE = ['partner', 'place', 'alliance', 'event'] as const satisfies EntryKind[]
 
 /** Checks that the views of a story show things that are there. */
 export function checkStories(entries: readonly Entry[], names: Names, report: Report): void {
   const atlas = entries.find(({ kind }) => kind === 'atlas')
-  const keysOf = (field: string) => {
-    const labels = atlas?.value[field]
-    return typeof labels === 'object' && labels !== null ? Object.keys(labels) : undefined
-  }
   for (const story of entries.filter(({ kind }) => kind === 'story'))
-    for (const { text, path } of findTexts(story, 'steps/*/view')) {
-      const query = new URLSearchParams(/^\?([^#]*)/.exec(text)?.[1] ?? '')
-      const say = (what: string, mend: string) =>
-        report(faultAt(story, path, { what: `${story.nameOf(path)}: ${what}`, mend }))
+    for (const view of findTexts(story, 'steps/*/view'))
+      checkView(story, view, atlas, names, report)
+}
 
-      for (const address of query.getAll('select')) {
-        const [, kind = '', id = ''] = /^([a-z]+):(.+)$/.exec(address) ?? []
-        if (SELECTABLE.includes(kind)) checkName(story, path, id, kind as EntryKind, names, report)
-        else say(`"${address}" selects nothing.`, `Write for example select=partner:dtu.`)
-      }
-      for (const [key, target] of LISTS)
-        for (const id of wordsOf(query, key)) checkName(story, path, id, target, names, report)
-      for (const [key, field] of [
-        ['tiers', 'tiers'],
-        ['types', 'event_types'],
-      ] as const) {
-        const known = keysOf(field)
-        for (const word of wordsOf(query, key))
-          if (known && !known.includes(word))
-            say(`"${word}" is not one of ${key}.`, `Write one of: ${known.join(', ')}.`)
-      }
-    }
+function checkView(
+  story: Entry,
+  view: Found,
+  atlas: Entry | undefined,
+  names: Names,
+  report: Report,
+): void {
+  const query = new URLSearchParams(/^\?([^#]*)/.exec(view.text)?.[1] ?? '')
+  checkSelection(story, view, query, names, report)
+  for (const [key, target] of NAMES)
+    for (const id of wordsOf(query, key)) checkName(story, view.path, id, target, names, report)
+  for (const [key, field] of WORDS) checkWords(story, view, query, key, atlas?.value[field], report)
+}
+
+function checkSelection(
+  story: Entry,
+  { path }: Found,
+  query: URLSearchParams,
+  names: Names,
+  report: Report,
+): void {
+  for (const address of query.getAll('select')) {
+    const [, prefix, id = ''] = /^([a-z]+):(.+)$/.exec(address) ?? []
+    const kind = SELECTABLE.find((selectable) => selectable === prefix)
+    if (kind) checkName(story, path, id, kind, names, report)
+    else
+      report(
+        faultAt(story, path, {
+          what: `${story.nameOf(path)}: "${address}" selects nothing.`,
+          mend: 'Write for example select=partner:dtu.',
+        }),
+      )
+  }
+}
+
+function checkWords(
+  story: Entry,
+  { path }: Found,
+  query: URLSearchParams,
+  key: string,
+  labels: unknown,
+  report: Report,
+): void {
+  if (typeof labels !== 'object' || labels === null) return
+  for (const word of wordsOf(query, key))
+    if (!Object.hasOwn(labels, word))
+      report(
+        faultAt(story, path, {
+          what: `${story.nameOf(path)}: "${word}" is not one of ${key}.`,
+          mend: `Write one of: ${Object.keys(labels).join(', ')}.`,
+        }),
+      )
 }
 
 function wordsOf(query: URLSearchParams, key: string): string[] {

@@ -17,7 +17,7 @@ export function checkWithin(entries: readonly Entry[], report: Report): void {
     if (entry.isUnpublished || !entry.isWhole) continue
     for (const [first, last] of ORDERED[entry.kind] ?? [])
       checkOrder(entry, [first], [last], report)
-    const members = entry.value['members']
+    const members = entry.value.members
     if (Array.isArray(members))
       members.forEach((_, i) =>
         checkOrder(entry, ['members', i, 'joined'], ['members', i, 'left'], report),

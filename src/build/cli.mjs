@@ -11,4 +11,4 @@ const { module } = await runnerImport(fileURLToPath(new URL('./checkData.ts', im
   root: fileURLToPath(new URL('../..', import.meta.url)),
   logLevel: 'error',
 })
-process.exitCode = module.run(command)
+process.exitCode = module.run(command, console)

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import {
   allianceSchema,
@@ -14,6 +13,7 @@ import {
   unpublishedSchema,
   unpublishedSourceSchema,
 } from '../model/schema'
+import packageJson from '../../package.json'
 import type { Dataset } from '../model/types'
 import { checkBetween } from './checkBetween'
 import { checkCoordinates } from './checkCoordinates'
@@ -87,8 +87,8 @@ export function compileData(dir: string): Compilation {
     datasets:
       faults.length === 0 && atlas
         ? {
-            en: buildDataset({ ...facts, atlas }, 'en', readVersion()),
-            de: buildDataset({ ...facts, atlas }, 'de', readVersion()),
+            en: buildDataset({ ...facts, atlas }, 'en', packageJson.version),
+            de: buildDataset({ ...facts, atlas }, 'de', packageJson.version),
           }
         : undefined,
     files,
@@ -98,9 +98,4 @@ export function compileData(dir: string): Compilation {
 /** Whether everything that may cite a source could be read. */
 function isComplete(entries: readonly Entry[], unreadable: ReadonlySet<EntryKind>): boolean {
   return unreadable.size === 0 && entries.every(({ isWhole }) => isWhole)
-}
-
-function readVersion(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
-  return (JSON.parse(text) as { version: string }).version
 }

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { geoContains } from 'd3'
-import type { Feature, MultiPolygon, Polygon, Position as GeoPosition } from 'geojson'
+import type { Feature, MultiPolygon, Polygon } from 'geojson'
 import isoCountries from 'i18n-iso-countries'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
@@ -60,9 +60,9 @@ function findShape(code: string): Polygon | MultiPolygon | undefined {
 
 type Vector = readonly [x: number, y: number, z: number]
 
-function toVector(lngLat: GeoPosition | LngLat): Vector {
-  const lng = ((lngLat[0] ?? 0) * Math.PI) / 180
-  const lat = ((lngLat[1] ?? 0) * Math.PI) / 180
+function toVector([lngDegrees = 0, latDegrees = 0]: readonly number[]): Vector {
+  const lng = (lngDegrees * Math.PI) / 180
+  const lat = (latDegrees * Math.PI) / 180
   return [Math.cos(lat) * Math.cos(lng), Math.cos(lat) * Math.sin(lng), Math.sin(lat)]
 }
 

@@ -22,61 +22,77 @@ export interface Table {
  */
 export function parseCsv(text: string, delimiter: string): Table {
   const rows: Row[] = []
-  let cells: Cell[] = []
+  const reader = createReader(text, delimiter)
+  while (!reader.isAtEnd()) {
+    const line = reader.position().line
+    const cells: Cell[] = []
+    do {
+      const start = reader.position()
+      const value = reader.readCell()
+      if (value === undefined) return { rows, broken: { ...start, why: 'unclosed' } }
+      if (!reader.isAtCellEnd()) return { rows, broken: { ...reader.position(), why: 'stray' } }
+      cells.push({ ...start, text: value.trim() })
+    } while (reader.skipDelimiter())
+    reader.skipNewline()
+    if (cells.some((cell) => cell.text !== '')) rows.push({ line, cells })
+  }
+  return { rows }
+}
+
+/** Walks through the text and counts lines and columns. */
+function createReader(text: string, delimiter: string) {
   let at = 0
   let line = 1
   let lineStart = 0
-  let rowLine = 1
 
-  const endRow = () => {
-    if (cells.some((cell) => cell.text !== '')) rows.push({ line: rowLine, cells })
-    cells = []
-    rowLine = line
-  }
-  const skipNewline = (): boolean => {
-    const char = text[at]
-    if (char !== '\n' && char !== '\r') return false
-    at += char === '\r' && text[at + 1] === '\n' ? 2 : 1
+  const isNewline = () => text[at] === '\n' || text[at] === '\r'
+  const isAtEnd = () => at >= text.length
+  const isAtCellEnd = () => isAtEnd() || isNewline() || text[at] === delimiter
+
+  function skipNewline(): boolean {
+    if (!isNewline()) return false
+    at += text.startsWith('\r\n', at) ? 2 : 1
     line += 1
     lineStart = at
     return true
   }
 
-  while (at < text.length) {
-    const start = { line, column: at - lineStart + 1 }
+  function readPlain(): string {
+    const from = at
+    while (!isAtCellEnd()) at += 1
+    return text.slice(from, at)
+  }
+
+  /** The contents of a quoted cell; `undefined` when its end is missing. */
+  function readQuoted(): string | undefined {
     let value = ''
-    if (text[at] === '"') {
-      at += 1
-      for (;;) {
-        if (at >= text.length) return { rows, broken: { ...start, why: 'unclosed' } }
-        if (text[at] === '"') {
-          if (text[at + 1] !== '"') break
-          value += '"'
-          at += 2
-          continue
-        }
-        const from = at
+    at += 1
+    while (!isAtEnd()) {
+      const from = at
+      if (text[at] !== '"') {
         if (!skipNewline()) at += 1
         value += text.slice(from, at)
-      }
-      at += 1
-      if (at < text.length && text[at] !== delimiter && text[at] !== '\n' && text[at] !== '\r')
-        return { rows, broken: { line, column: at - lineStart + 1, why: 'stray' } }
-    } else {
-      const from = at
-      while (at < text.length && text[at] !== delimiter && text[at] !== '\n' && text[at] !== '\r')
+      } else if (text[at + 1] === '"') {
+        at += 2
+        value += '"'
+      } else {
         at += 1
-      value = text.slice(from, at)
+        return value
+      }
     }
-    cells.push({ ...start, text: value.trim() })
-    if (text[at] === delimiter) {
-      at += 1
-      if (at >= text.length) cells.push({ line, column: at - lineStart + 1, text: '' })
-      else if (text[at] === '\n' || text[at] === '\r')
-        cells.push({ line, column: at - lineStart + 1, text: '' })
-    }
-    if (skipNewline()) endRow()
+    return undefined
   }
-  endRow()
-  return { rows }
+
+  return {
+    isAtEnd,
+    isAtCellEnd,
+    skipNewline,
+    position: (): Position => ({ line, column: at - lineStart + 1 }),
+    readCell: () => (text[at] === '"' ? readQuoted() : readPlain()),
+    skipDelimiter: (): boolean => {
+      if (text[at] !== delimiter) return false
+      at += 1
+      return true
+    },
+  }
 }

@@ -65,23 +65,36 @@ function named(entry: Entry): { entry?: string } {
  * table the items of `sources/*` are the words of one cell.
  */
 export function findTexts(entry: Entry, pattern: string): Found[] {
-  let level: { value: unknown; path: Path }[] = [{ value: entry.value, path: [] }]
-  for (const step of pattern.split('/')) {
-    level = level.flatMap(({ value, path }) => {
-      if (step !== '*') {
-        if (typeof value !== 'object' || value === null || Array.isArray(value)) return []
-        return [{ value: (value as Record<string, unknown>)[step], path: [...path, step] }]
-      }
-      if (typeof value === 'string' && entry.isRow)
-        return value.split(/\s+/).map((word) => ({ value: word, path }))
-      if (Array.isArray(value)) return value.map((item, i) => ({ value: item, path: [...path, i] }))
-      if (typeof value !== 'object' || value === null) return []
-      return Object.entries(value).map(([key, item]) => ({ value: item, path: [...path, key] }))
-    })
-  }
+  let level: Step[] = [{ value: entry.value, path: [] }]
+  for (const step of pattern.split('/'))
+    level = level.flatMap((from) =>
+      step === '*' ? everyChild(from, entry.isRow) : namedChild(from, step),
+    )
   return level.flatMap(({ value, path }) =>
     typeof value === 'string' && value !== '' ? [{ text: value, path }] : [],
   )
+}
+
+interface Step {
+  readonly value: unknown
+  readonly path: Path
+}
+
+function namedChild({ value, path }: Step, name: string): Step[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return []
+  return [{ value: (value as Record<string, unknown>)[name], path: [...path, name] }]
+}
+
+function everyChild({ value, path }: Step, isRow: boolean): Step[] {
+  if (typeof value === 'string' && isRow)
+    return value.split(/\s+/).map((word) => ({ value: word, path }))
+  if (Array.isArray(value))
+    return value.map((item: unknown, i) => ({ value: item, path: [...path, i] }))
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).map(([key, item]: [string, unknown]) => ({
+    value: item,
+    path: [...path, key],
+  }))
 }
 
 /** The one text value at a path without `*`. */

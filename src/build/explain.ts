@@ -24,8 +24,14 @@ export function isUnknownField(issue: BaseIssue<unknown>): boolean {
   return issue.type === 'strict_object' && issue.expected === 'never'
 }
 
+/** Whether a list of fixed length has an item too many. */
+export function isSurplus(issue: BaseIssue<unknown>): boolean {
+  return issue.type === 'strict_tuple' && issue.expected === 'never'
+}
+
 function explainMissing(issue: BaseIssue<unknown>, field: string): Words {
-  const key = String(issue.path?.at(-1)?.key ?? '')
+  const last = issue.path?.at(-1)?.key
+  const key = typeof last === 'string' ? last : ''
   const isColumn = field.startsWith('Column')
   const mend =
     key === 'sources'
@@ -129,7 +135,7 @@ function explainShape(issue: BaseIssue<unknown>, quoted: string, text: string): 
         mend: 'Put each item on its own line and begin it with a hyphen and a space.',
       }
     case 'strict_tuple':
-      return Array.isArray(issue.input) && issue.input.length > 2
+      return isSurplus(issue)
         ? {
             what: 'there are more than two numbers.',
             mend: 'Write the decimals with a point: [11.5674, 48.149].',

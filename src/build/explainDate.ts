@@ -16,7 +16,7 @@ const MONTHS = [
   /^de[cz]/i,
 ]
 const FORMS = '2006, 2006-05 or 2006-05-17, as exactly as the source says'
-const AS_TEXT = 'and format the column as text before you save'
+const AS_TEXT = 'and give the column the format “text” in the spreadsheet'
 
 /** What is wrong with a text that should be a date: it knows what spreadsheets and habits make of one. */
 export function explainDate(text: string): Words {

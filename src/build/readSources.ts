@@ -90,7 +90,7 @@ export function readSources(dir: string): DataSources {
   if (atlas) take(wholeToEntries(atlas, 'atlas', 'data/atlas.yaml', report))
 
   for (const name of namesIn(join(dir, 'stories'))) {
-    if (/^\./.test(name)) continue
+    if (name.startsWith('.')) continue
     const file = `stories/${name}`
     if (!name.endsWith('.yaml')) warn(unknownFile(`data/${file}`, 'Name stories like “name.yaml”.'))
     else {
@@ -161,7 +161,12 @@ function sectionsToEntries(
 }
 
 function wholeToEntries(yaml: ReadYaml, kind: EntryKind, file: string, report: Report): Entry[] {
-  return toEntry(yaml, [], yaml.value ?? '', kind, file, false, report)
+  if (yaml.value === undefined) {
+    const what = 'The file is empty.'
+    report({ file, line: 1, column: 1, what, mend: 'Put its contents back, or remove it.' })
+    return []
+  }
+  return toEntry(yaml, [], yaml.value, kind, file, false, report)
 }
 
 function toEntry(
@@ -178,7 +183,7 @@ function toEntry(
     report({ file, ...yaml.at(base), what, mend: 'Write its fields below each other.' })
     return []
   }
-  const id = value['id']
+  const id = value.id
   return [
     {
       kind,

@@ -132,7 +132,7 @@ function rowToEntry(
       file,
       line: row.line,
       column: 1,
-      ...(value['id'] === undefined ? {} : { entry: value['id'] }),
+      ...(value.id === undefined ? {} : { entry: value.id }),
       what: `The row has ${row.cells.length} cells, but the table has ${header.cells.length} columns.`,
       mend:
         row.cells.length > header.cells.length
@@ -149,7 +149,7 @@ function rowToEntry(
   return {
     kind,
     file,
-    ...(value['id'] === undefined ? {} : { id: value['id'] }),
+    ...(value.id === undefined ? {} : { id: value.id }),
     value,
     isUnpublished: false,
     isWhole,

@@ -34,7 +34,7 @@ export function readYaml(
   report: Report,
   warn: Report,
 ): ReadYaml | undefined {
-  const tab = /^ *\t/m.exec(text)
+  const tab = /^ *\t(?=\s*\S)/m.exec(text)
   if (tab) {
     const before = text.slice(0, tab.index + tab[0].length - 1).split('\n')
     const column = (before.at(-1) ?? '').length + 1

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { findClosest } from './closest'
 import { faultAt, faultAtKey, type Entry, type Path } from './entry'
-import { explain, isMissing, isUnknownField } from './explain'
+import { explain, isMissing, isSurplus, isUnknownField } from './explain'
 import type { Report } from './messages'
 
 /** A strict object such as `partnerSchema`. */
@@ -35,7 +35,8 @@ export function checkShape<S extends Shape>(
     isSound = false
     if (isMissing(issue) && entry.lacks.includes(String(path[0]))) continue
     if (issue.message.startsWith('range') && isCoordinate(path)) continue
-    report(faultAt(entry, path, explain(issue, entry.nameOf(path))))
+    const place = isSurplus(issue) ? path.slice(0, -1) : path
+    report(faultAt(entry, place, explain(issue, entry.nameOf(place))))
   }
   return isSound && result.success ? result.output : undefined
 }
@@ -70,19 +71,18 @@ function reportUnknownField(schema: Shape, entry: Entry, path: Path, report: Rep
 function fieldsAt(schema: unknown, path: Path): string[] {
   let node = schema as Record<string, unknown> | undefined
   const unwrap = () => {
-    while (node && typeof node['wrapped'] === 'object')
-      node = node['wrapped'] as Record<string, unknown>
+    while (node && typeof node.wrapped === 'object') node = node.wrapped as Record<string, unknown>
   }
   for (const step of path) {
     unwrap()
     const inner =
       typeof step === 'number'
-        ? node?.['item']
-        : ((node?.['entries'] as Record<string, unknown> | undefined)?.[step] ?? node?.['value'])
+        ? node?.item
+        : ((node?.entries as Record<string, unknown> | undefined)?.[step] ?? node?.value)
     node = inner as Record<string, unknown> | undefined
   }
   unwrap()
-  return Object.keys((node?.['entries'] as object | undefined) ?? {})
+  return Object.keys((node?.entries as object | undefined) ?? {})
 }
 
 /** A copy without the value at `path`. */
@@ -91,8 +91,9 @@ function without(value: unknown, path: Path): unknown {
   if (step === undefined || typeof value !== 'object' || value === null) return value
   if (Array.isArray(value))
     return value.map((item, i) => (i === step ? without(item, rest) : (item as unknown)))
-  const copy = Object.assign(Object.create(null), value) as Record<string, unknown>
-  if (rest.length === 0) delete copy[step]
-  else copy[step] = without(copy[step], rest)
-  return copy
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => key !== step || rest.length > 0)
+      .map(([key, field]: [string, unknown]) => [key, key === step ? without(field, rest) : field]),
+  )
 }
