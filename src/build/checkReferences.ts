@@ -48,7 +48,7 @@ const REFERENCES: Readonly<Record<EntryKind, readonly (readonly [string, Target]
   ],
   figure: [['sources/*', 'source']],
   series: [['points/*/sources/*', 'source']],
-  story: [],
+  story: [['steps/*/sources/*', 'source']],
   atlas: [
     ['home', 'partner'],
     ['home_place', 'place'],

@@ -109,6 +109,7 @@ export function publishRecords({ en, de }: Datasets) {
       url: a.url ?? null,
       note_en: a.note ?? null,
       note_de: b.note ?? null,
+      sources: [a.id],
     })),
     figures: pairs(en, de, 'figures').map(([a, b]) => ({
       id: a.id,

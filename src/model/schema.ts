@@ -172,6 +172,7 @@ export const storySchema = v.strictObject({
       title_de: f.text,
       caption_en: f.text,
       caption_de: f.text,
+      sources: f.sources,
       notes_en: v.optional(f.text),
       notes_de: v.optional(f.text),
     }),

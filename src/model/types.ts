@@ -211,6 +211,8 @@ export interface StoryStep {
   readonly view: string
   readonly title: string
   readonly caption: string
+  /** Ids of the sources of the caption; the first is named beside it. */
+  readonly sources: readonly string[]
   /** For the speaker only. */
   readonly notes?: string
 }

@@ -53,7 +53,7 @@ describe('atlas.json', () => {
         'sources',
       ],
     ],
-    ['sources', ['title', 'publisher', 'language', 'url']],
+    ['sources', ['title', 'publisher', 'language', 'url', 'sources']],
   ] as const)('every entry of %s has an id and %j', (kind, keys) => {
     expect(atlas[kind].length).toBe(getDatasets().en[kind].length)
     for (const entry of atlas[kind]) {
@@ -87,7 +87,7 @@ describe('atlas.json', () => {
 
   it('sources of entries are ids of sources', () => {
     const known = new Set(atlas.sources.map(({ id }) => id))
-    for (const kind of ['places', 'partners', 'alliances', 'events'] as const)
+    for (const kind of ['places', 'partners', 'alliances', 'events', 'sources'] as const)
       for (const { id, sources } of atlas[kind]) {
         expect((sources as readonly string[]).length, String(id)).toBeGreaterThan(0)
         expect((sources as readonly string[]).every((source) => known.has(source))).toBe(true)

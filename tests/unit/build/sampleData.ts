@@ -120,6 +120,7 @@ steps:
     title_de: Beginn
     caption_en: Here it starts.
     caption_de: Hier beginnt es.
+    sources: [tum-page]
 `,
 }
 
