@@ -1,2 +1,32 @@
 /** English: map. */
-export const map = {}
+export const map = {
+  label: 'Map of TUM, its locations and partners',
+  canvas: 'Map. Arrow keys move it, plus and minus zoom.',
+  marks: 'Marks on the map',
+  marksHelp: 'Arrow keys go from mark to mark, Enter selects.',
+  controls: 'Map section',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  world: 'World',
+  europe: 'Europe',
+  loading: 'The map is loading.',
+  countPartners: (count: number) => (count === 1 ? '1 partner' : `${String(count)} partners`),
+  since: (date: string) => `since ${date}`,
+  until: (date: string) => `until ${date}`,
+  opened: (date: string) => `opened ${date}`,
+  lastDocumented: (date: string) => `last documented ${date}`,
+  notDated: 'not dated',
+  attribution: 'Natural Earth',
+  scope: 'one mark per institution',
+  failures: {
+    'no-webgl': 'This browser cannot draw the map (it needs WebGL 2).',
+    chunk: 'The map could not be loaded.',
+    lost: 'The browser has stopped drawing the map.',
+  },
+  worksWithout: 'The timeline and the list work without it.',
+  tryAgain: 'Try again',
+  openList: 'Open the list',
+  useCtrlScroll: 'Hold Ctrl and scroll to zoom the map',
+  useCommandScroll: 'Hold ⌘ and scroll to zoom the map',
+  useTwoFingers: 'Move the map with two fingers',
+}

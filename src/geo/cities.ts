@@ -1,0 +1,28 @@
+import { group } from 'd3'
+import { distanceKm } from './distance'
+import type { Mark } from './marks'
+
+/** As many marks of one city and its surroundings share one label. */
+export const CITY_COUNT = 4
+/** How far the surroundings of a city reach. */
+const CITY_KM = 40
+
+/**
+ * Gathers entries by the cities of their marks, the largest first. A city with enough marks for a
+ * label of its own takes in those of its surroundings: Palaiseau belongs to Paris.
+ */
+export function gatherCities<T>(entries: readonly T[], markOf: (entry: T) => Mark): T[][] {
+  const cityOf = (entry: T) => `${markOf(entry).country} ${markOf(entry).city}`
+  const cities = [...group(entries, cityOf).values()].toSorted((a, b) => b.length - a.length)
+  const gathered: T[][] = []
+  for (const city of cities) {
+    const [here] = city
+    const large = gathered.find(([center, ...rest]) => {
+      if (center === undefined || here === undefined || rest.length + 1 < CITY_COUNT) return false
+      return distanceKm(markOf(center).lngLat, markOf(here).lngLat) < CITY_KM
+    })
+    if (large) large.push(...city)
+    else gathered.push([...city])
+  }
+  return gathered
+}

@@ -1,0 +1,115 @@
+import type { Bounds } from './bounds'
+import { fromMercator, toMercator, WORLD_SIZE } from './mercator'
+
+/** Pixels along the edges that something else covers. */
+export interface Padding {
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+  readonly left: number
+}
+
+/** Pixels. */
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** A camera as the URL holds it: zoom in MapLibre's count, degrees. */
+export interface FittedCamera {
+  readonly zoom: number
+  readonly lat: number
+  readonly lng: number
+}
+
+export const NO_PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 }
+
+/** Padding up to this is a margin: nothing covers the map there. */
+const MARGIN = 24
+
+/** What covers a side of the map; nothing where the padding is but a margin. */
+export function beyondMargin(padding: number): number {
+  return padding > MARGIN ? padding : 0
+}
+
+/** The world view: from Alaska's west to New Zealand's east; heights show what the content needs. */
+export const WORLD_BOUNDS: Bounds = { west: -179, south: -49, east: 181, north: 73 }
+
+/** Where most partners are. */
+export const EUROPE_BOUNDS: Bounds = { west: -10, south: 37, east: 31, north: 61 }
+
+/** How far MapLibre's eye is above the map, in heights of the map: half of 1 / tan(36.87° / 2). */
+const CAMERA_HEIGHTS = 1.5
+/** On a globe more than this part of its side is never filled. */
+const GLOBE_SHARE = 0.94
+
+function freeArea(size: Size, padding: Padding): Size {
+  return {
+    width: Math.max(40, size.width - padding.left - padding.right),
+    height: Math.max(40, size.height - padding.top - padding.bottom),
+  }
+}
+
+/** The camera that puts a point of the Mercator world into the middle of the free area. */
+function cameraAt(
+  [x, y]: readonly [x: number, y: number],
+  zoom: number,
+  padding: Padding,
+): FittedCamera {
+  const width = WORLD_SIZE * 2 ** zoom
+  const [lng, lat] = fromMercator([
+    x + (padding.right - padding.left) / 2 / width,
+    y + (padding.bottom - padding.top) / 2 / width,
+  ])
+  return { zoom, lat, lng }
+}
+
+/** The camera that shows bounds whole in the area that padding leaves free. */
+export function fitBounds(
+  bounds: Bounds,
+  size: Size,
+  padding: Padding = NO_PADDING,
+  maxZoom = Infinity,
+): FittedCamera {
+  const [west, north] = toMercator([bounds.west, bounds.north])
+  const [east, south] = toMercator([bounds.east, bounds.south])
+  const free = freeArea(size, padding)
+  const zoom = Math.min(
+    maxZoom,
+    Math.log2(free.width / Math.max(1e-9, east - west) / WORLD_SIZE),
+    Math.log2(free.height / Math.max(1e-9, south - north) / WORLD_SIZE),
+  )
+  return cameraAt([(west + east) / 2, (north + south) / 2], zoom, padding)
+}
+
+/**
+ * The camera of the world view: all longitudes fill the free width, whatever the height then shows,
+ * and no more empty space than needed above and below the world.
+ */
+export function fitWorld(size: Size, padding: Padding = NO_PADDING): FittedCamera {
+  const [west, north] = toMercator([WORLD_BOUNDS.west, WORLD_BOUNDS.north])
+  const [east, south] = toMercator([WORLD_BOUNDS.east, WORLD_BOUNDS.south])
+  const free = freeArea(size, padding)
+  const width = free.width / (east - west)
+  const half = free.height / 2 / width
+  const middle = (north + south) / 2
+  const y = half >= 0.5 ? 0.5 : Math.max(half, Math.min(1 - half, middle))
+  return cameraAt([(west + east) / 2, y], Math.log2(width / WORLD_SIZE), padding)
+}
+
+/** The camera that shows a whole globe with `lngLat` in front. */
+export function fitGlobe(
+  size: Size,
+  [lng, lat]: readonly [lng: number, lat: number],
+  padding: Padding = NO_PADDING,
+): FittedCamera {
+  const free = freeArea(size, padding)
+  const wanted = (GLOBE_SHARE * Math.min(free.width, free.height)) / 2
+  // The outline of a globe seen from near is smaller than the globe.
+  const distance = CAMERA_HEIGHTS * size.height
+  const nearness = wanted ** 2 / Math.max(1, distance)
+  const radius = nearness + Math.sqrt(nearness ** 2 + wanted ** 2)
+  // MapLibre keeps the scale at the center's latitude equal to Mercator's there.
+  const width = radius * 2 * Math.PI * Math.cos((lat * Math.PI) / 180)
+  return { zoom: Math.log2(width / WORLD_SIZE), lat, lng }
+}

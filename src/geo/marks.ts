@@ -1,0 +1,121 @@
+import { placeState, tieStatus, type Moment } from '../model/activity'
+import { markKindOf } from '../model/filters'
+import { entityId, type Lookup } from '../model/lookup'
+import type { VisiblePartner, VisiblePlace } from '../model/network'
+import type { EntityId, LngLat, MarkKind, Partner, Place } from '../model/types'
+
+/** What the map draws at one place for one entity. */
+export interface Mark {
+  readonly id: EntityId
+  readonly symbol: 'home' | MarkKind
+  readonly lngLat: LngLat
+  /** Former, planned, or last documented long ago. */
+  readonly isHollow: boolean
+  readonly name: string
+  /** Name on the map: short where the full one is long. */
+  readonly label: string
+  readonly city: string
+  readonly country: string
+  /** Orders labels of the same kind, larger first. */
+  readonly weight: number
+}
+
+/** Names longer than this many letters are shortened on the map, where a short form is known. */
+const MAX_NAME_LENGTH = 21
+const MIN_SHORT_LENGTH = 4
+/** Networks whose members are named before others. */
+const NAMED_FIRST: readonly string[] = ['euroteq', 'eurotech']
+
+/** The name of a partner on the map. Two- and three-letter forms stand for the lower tiers only. */
+export function partnerLabel(partner: Partner): string {
+  const name = partner.name.replace(/^The /, '')
+  if (partner.short === undefined) return name
+  const isTop = partner.tier === 'flagship' || partner.tier === 'strategic-alliance'
+  if (!isTop) return partner.short
+  if (name.length <= MAX_NAME_LENGTH) return name
+  return partner.short.length >= MIN_SHORT_LENGTH ? partner.short : name
+}
+
+/** The name of a location on the map: a short form in brackets at the end of its name, if it has one. */
+export function placeLabel(place: Place): string {
+  return /\(([^()]{2,12})\)$/.exec(place.name)?.[1] ?? place.name
+}
+
+function partnerWeight(lookup: Lookup, partner: Partner): number {
+  const alliances = lookup.membershipsOf(partner.id).map(({ alliance }) => alliance.id)
+  const first = Math.max(...alliances.map((id) => NAMED_FIRST.indexOf(id)), -1) + 1
+  return first * 100 + Math.min(99, partner.ties.length)
+}
+
+function partnerMark(
+  lookup: Lookup,
+  partner: Partner,
+  symbol: Mark['symbol'],
+  isHollow: boolean,
+): Mark {
+  const { lngLat, name, city, country } = partner
+  return {
+    id: entityId('partner', partner.id),
+    symbol,
+    lngLat,
+    isHollow,
+    name,
+    label: symbol === 'home' ? city : partnerLabel(partner),
+    city,
+    country,
+    weight: partnerWeight(lookup, partner),
+  }
+}
+
+/** Marks of visible partners; TUM and organizations kept for reference have none. */
+export function partnersToMarks(lookup: Lookup, partners: readonly VisiblePartner[]): Mark[] {
+  return partners.flatMap(({ partner, status }) => {
+    const symbol = markKindOf(partner)
+    return symbol ? [partnerMark(lookup, partner, symbol, status === 'last-documented')] : []
+  })
+}
+
+/** Marks of visible locations, without the seat, which the home mark stands for. */
+export function placesToMarks(lookup: Lookup, places: readonly VisiblePlace[]): Mark[] {
+  return places
+    .filter(({ place }) => place.id !== lookup.homePlace.id)
+    .map(({ place, state }) => {
+      const { lngLat, name, city, country } = place
+      return {
+        id: entityId('place', place.id),
+        symbol: 'location',
+        lngLat,
+        isHollow: state === 'former' || state === 'planned',
+        name,
+        label: placeLabel(place),
+        city,
+        country,
+        weight: 0,
+      }
+    })
+}
+
+/** The mark of TUM itself, always drawn. */
+export function homeMark(lookup: Lookup): Mark {
+  return { ...partnerMark(lookup, lookup.home, 'home', false), lngLat: lookup.homePlace.lngLat }
+}
+
+/**
+ * The mark of an entity that belongs to the selection although filters or time leave it out.
+ * Organizations kept for reference are drawn as network members. `undefined`: it has no place.
+ */
+export function markOf(lookup: Lookup, id: EntityId, moment: Moment): Mark | undefined {
+  const entity = lookup.find(id)
+  if (entity?.kind === 'partner') {
+    const partner = entity.value
+    if (partner.tier === 'home') return homeMark(lookup)
+    const status = tieStatus(partner, moment)
+    const isHollow = status === undefined || status === 'last-documented'
+    return partnerMark(lookup, partner, markKindOf(partner) ?? 'network', isHollow)
+  }
+  if (entity?.kind === 'place') {
+    const state = placeState(entity.value, moment) ?? 'former'
+    return placesToMarks(lookup, [{ place: entity.value, state }])[0]
+  }
+  return undefined
+}

@@ -1,0 +1,60 @@
+import type { Mark } from '../geo/marks'
+import { placeState, tieStatus } from '../model/activity'
+import type { AtlasState } from '../state/AtlasState.svelte'
+
+/** A mark in words. */
+export interface MarkDescription {
+  readonly name: string
+  readonly kind: string
+  /** `London, United Kingdom`. */
+  readonly where: string
+  /** `since July 2017`, `not dated`, `last documented 2009`; empty for TUM itself. */
+  readonly since: string
+}
+
+type Speaker = Pick<AtlasState, 'dataset' | 'lookup' | 'messages' | 'formats' | 'moment'>
+
+/** Since when, as precise as known. */
+export function sinceText(atlas: Speaker, id: Mark['id']): string {
+  const { lookup, moment, formats } = atlas
+  const words = atlas.messages.map
+  const entity = lookup.find(id)
+  if (entity?.kind === 'partner') {
+    const { since, documentedUntil, tier } = entity.value
+    if (tier === 'home') return ''
+    const isStale = tieStatus(entity.value, moment) === 'last-documented'
+    if (isStale && documentedUntil !== undefined)
+      return words.lastDocumented(formats.date(documentedUntil))
+    return since === undefined ? words.notDated : words.since(formats.date(since))
+  }
+  if (entity?.kind === 'place') {
+    const { opened, closed, status } = entity.value
+    const state = placeState(entity.value, moment)
+    if (opened !== undefined && closed !== undefined) return formats.range(opened, closed)
+    if (closed !== undefined) return words.until(formats.date(closed))
+    if (opened !== undefined && state !== 'planned') return words.since(formats.date(opened))
+    return state === 'planned' || state === 'former'
+      ? atlas.dataset.labels.placeStatuses[status]
+      : words.notDated
+  }
+  return ''
+}
+
+/** What a mark stands for, for its tooltip and for those who cannot see it. */
+export function describeMark(atlas: Speaker, mark: Mark): MarkDescription {
+  const { tiers, countries } = atlas.dataset.labels
+  const country = countries[mark.country] ?? mark.country
+  return {
+    name: mark.name,
+    kind: tiers[mark.symbol],
+    where: mark.city === country ? country : `${mark.city}, ${country}`,
+    since: sinceText(atlas, mark.id),
+  }
+}
+
+/** `Imperial College London, flagship partner, London, United Kingdom, since July 2017`. */
+export function markSentence(atlas: Speaker, mark: Mark): string {
+  const { name, kind, where, since } = describeMark(atlas, mark)
+  const parts = mark.symbol === 'home' ? [name, where] : [name, kind, where, since]
+  return parts.filter((part) => part !== '').join(', ')
+}

@@ -1,0 +1,13 @@
+import type { ExpressionSpecification } from 'maplibre-gl'
+
+/** What a feature's state can say; it changes without its source being built again. */
+export const STATE_FLAGS = ['highlighted', 'ringed', 'dimmed'] as const
+export type StateFlag = (typeof STATE_FLAGS)[number]
+
+/** Whether a feature's state says so. */
+export function hasState(flag: StateFlag): ExpressionSpecification {
+  return ['boolean', ['feature-state', flag], false]
+}
+
+/** Share of full ink for what does not belong to the selection. */
+export const DIMMED = 0.34

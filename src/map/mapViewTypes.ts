@@ -1,0 +1,70 @@
+import type { Padding } from '../geo/fit'
+import type { Mark } from '../geo/marks'
+import type { EntityId } from '../model/types'
+import type { Camera, Projection } from '../state/view'
+import type { ThemeName } from '../theme/tokens'
+import type { Arc, MeshArc } from './scene'
+
+/** Why there is no map; the words of `data-map-reason`. */
+export type MapFailure = 'no-webgl' | 'chunk' | 'lost'
+
+/** What the map shows. Values are replaced, never changed in place: equal by reference means unchanged. */
+export interface MapViewProps {
+  readonly theme: ThemeName
+  readonly projection: Projection
+  readonly camera: Camera
+  /** What covers the map's edges; names keep clear of it. */
+  readonly padding: Padding
+  readonly marks: readonly Mark[]
+  readonly arcs: readonly Arc[]
+  readonly mesh: readonly MeshArc[]
+  /** Marks that belong to the selection, with the second line of their labels; others are dimmed. */
+  readonly related: ReadonlyMap<EntityId, string>
+  /** Only what belongs to the selection is named. */
+  readonly onlyRelatedLabels: boolean
+  /** The selected mark, which gets a ring. */
+  readonly selectedId: EntityId | null
+  readonly highlighted: ReadonlySet<EntityId>
+  /** The mark whose position is reported for the tooltip. */
+  readonly tipId: EntityId | null
+  /** Factor on the size of marks. */
+  readonly scale: number
+  /** No camera flights, no fading. */
+  readonly isReducedMotion: boolean
+}
+
+/** What does not change while the map lives. */
+export interface MapViewOptions {
+  readonly isInteractive: boolean
+  /** Scrolling the page wins over zooming the map. */
+  readonly isCooperative: boolean
+  /** MapLibre's own words, by its keys. */
+  readonly locale: Readonly<Record<string, string>>
+  readonly countryName: (iso: string) => string | undefined
+  /** `13 partners`. */
+  readonly countText: (count: number) => string
+}
+
+/** A point in the map's container, pixels, and the radius of the mark there. */
+export interface MarkPoint {
+  readonly x: number
+  readonly y: number
+  readonly radius: number
+}
+
+export interface MapViewCallbacks {
+  /** Everything is drawn for the first time. */
+  readonly onidle: () => void
+  readonly onfail: (reason: MapFailure) => void
+  readonly onhighlight: (id: EntityId | null) => void
+  readonly onselect: (id: EntityId, point: MarkPoint) => void
+  /** The visitor moved the map; its own flights are not reported. */
+  readonly onmove: (camera: Camera) => void
+  /** Where the mark `tipId` is; `null` when it is out of sight. */
+  readonly ontip: (point: MarkPoint | null) => void
+}
+
+export interface MapView {
+  readonly update: (props: MapViewProps) => void
+  readonly destroy: () => void
+}

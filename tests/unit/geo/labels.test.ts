@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { labelsOf, type LabelOptions } from '../../../src/geo/labels'
+import { partnerLabel, placeLabel, type Mark } from '../../../src/geo/marks'
+import { placeMarks } from '../../../src/geo/placement'
+import { makePartner, makePlace } from '../../fixtures/entities'
+import { makeMark } from './makeMark'
+
+const OPTIONS: LabelOptions = {
+  zoom: 2,
+  radiusOf: () => 4,
+  selected: new Map(),
+  onlySelected: false,
+  countText: (count) => `${String(count)} partners`,
+}
+
+function labels(marks: readonly Mark[], options: Partial<LabelOptions> = {}) {
+  const all = { ...OPTIONS, ...options }
+  return labelsOf(placeMarks(marks, all.zoom, all.radiusOf), all).toSorted(
+    (a, b) => a.priority - b.priority,
+  )
+}
+
+const MARKS = [
+  makeMark({ id: 'partner:agreement', lngLat: [-100, 40] }),
+  makeMark({ id: 'partner:network', symbol: 'network', lngLat: [-60, 0] }),
+  makeMark({ id: 'partner:eurotech', symbol: 'network', lngLat: [-60, -30], weight: 201 }),
+  makeMark({ id: 'place:location', symbol: 'location', lngLat: [30, 30] }),
+  makeMark({ id: 'partner:flagship', symbol: 'flagship', lngLat: [100, 40] }),
+  makeMark({ id: 'partner:home', symbol: 'home', lngLat: [11, 48] }),
+  makeMark({ id: 'partner:exchange', symbol: 'exchange', lngLat: [150, -30] }),
+]
+
+describe('labels', () => {
+  it('find room in the order of the design', () => {
+    const selected = new Map([['partner:agreement', 'since 2007'] as const])
+    expect(labels(MARKS, { selected }).map(({ id }) => id)).toEqual([
+      'partner:agreement',
+      'partner:home',
+      'partner:flagship',
+      'place:location',
+      'partner:eurotech',
+      'partner:network',
+    ])
+  })
+
+  it('name exchange partners from zoom 6 on', () => {
+    expect(labels(MARKS, { zoom: 6 }).map(({ id }) => id)).toContain('partner:exchange')
+  })
+
+  it('name the selection and Munich alone where an alliance is selected', () => {
+    const selected = new Map([['partner:network', 'Lyngby, since 2006'] as const])
+    const shown = labels(MARKS, { selected, onlySelected: true })
+    expect(shown.map(({ lines }) => lines)).toEqual([
+      ['partner:network', 'Lyngby, since 2006'],
+      ['partner:home'],
+    ])
+  })
+
+  it('say a partner and the locations beside it in one', () => {
+    const beside = (id: string, label: string) =>
+      makeMark({ id: `place:${id}`, symbol: 'location', lngLat: [100, 40], label })
+    const shown = labels([
+      makeMark({ id: 'partner:f', symbol: 'flagship', lngLat: [100, 40], label: 'NTU Singapore' }),
+      beside('asia', 'TUM Asia'),
+      beside('create', 'TUMCREATE'),
+      beside('long', 'A research centre with a long name'),
+    ])
+    expect(shown.map(({ lines }) => lines)).toEqual([['NTU Singapore', 'TUM Asia, TUMCREATE']])
+  })
+
+  it('count the partners of a dense city and its surroundings', () => {
+    const inParis = (index: number, city = 'Paris') =>
+      makeMark({
+        id: `partner:p${String(index)}`,
+        city,
+        country: 'FR',
+        lngLat: [2.3 + index / 100, 48.8],
+      })
+    const marks = [1, 2, 3, 4].map((index) => inParis(index))
+    expect(labels([...marks, inParis(5, 'Palaiseau')]).map(({ lines }) => lines)).toEqual([
+      ['Paris', '5 partners'],
+    ])
+    expect(labels(marks.slice(0, 3))).toHaveLength(3)
+  })
+})
+
+describe('names on the map', () => {
+  it.each([
+    ['flagship', 'Imperial College London', 'Imperial', 'Imperial'],
+    ['flagship', 'Tsinghua University', 'Tsinghua', 'Tsinghua University'],
+    ['flagship', 'The University of Queensland', 'UQ', 'University of Queensland'],
+    ['network', 'Technical University of Denmark', 'DTU', 'DTU'],
+    ['partner', 'Kutaisi International University', undefined, 'Kutaisi International University'],
+  ] as const)('of a %s partner: %s (%s) is %s', (tier, name, short, label) => {
+    const partner = makePartner({ id: 'p', tier, name, ...(short && { short }) })
+    expect(partnerLabel(partner)).toBe(label)
+  })
+
+  it('of a location are its short form where it has one', () => {
+    const place = (name: string) => placeLabel(makePlace({ id: 'p', name }))
+    expect(place('TUM Campus Singapore (TUM Asia)')).toBe('TUM Asia')
+    expect(place('TUM San Francisco')).toBe('TUM San Francisco')
+  })
+})
