@@ -1,0 +1,61 @@
+import { beginGesture, type AtlasState, type Gesture } from '../state/AtlasState.svelte'
+import { extentToHandles, handlesToExtent } from '../time/handles'
+import { MOTION } from '../theme/tokens'
+
+/**
+ * Plays the years: each second the extent becomes the next one, all of it one act for Back. It stops
+ * at the last year, on `stop`, and when somebody else changes the extent.
+ */
+export class YearPlayer {
+  readonly #atlas: AtlasState
+  #isPlaying = $state(false)
+  #timer: ReturnType<typeof setInterval> | undefined
+  #gesture: Gesture = beginGesture()
+  #year = 0
+
+  readonly isPlaying: boolean = $derived.by(() => this.#isPlaying)
+
+  constructor(atlas: AtlasState) {
+    this.#atlas = atlas
+  }
+
+  /** Starts at the year shown, or at the first one if several or the last are. */
+  start(): void {
+    const { years } = this.#atlas.dataset
+    const [from, to] = extentToHandles(this.#atlas.timeExtent, years)
+    this.stop()
+    this.#gesture = beginGesture()
+    this.#isPlaying = true
+    this.#show(from === to && from < years[1] ? from : years[0])
+    this.#timer = setInterval(() => {
+      this.#next()
+    }, MOTION.playYear)
+  }
+
+  stop(): void {
+    clearInterval(this.#timer)
+    this.#isPlaying = false
+  }
+
+  toggle(): void {
+    if (this.#isPlaying) this.stop()
+    else this.start()
+  }
+
+  #next(): void {
+    const { years } = this.#atlas.dataset
+    const [from, to] = extentToHandles(this.#atlas.timeExtent, years)
+    const isOurs = from === this.#year && to === this.#year
+    if (!isOurs || this.#year >= years[1]) this.stop()
+    else this.#show(this.#year + 1)
+    if (this.#year >= years[1]) this.stop()
+  }
+
+  #show(year: number): void {
+    this.#year = year
+    this.#atlas.setTimeExtent(
+      handlesToExtent([year, year], this.#atlas.dataset.years),
+      this.#gesture,
+    )
+  }
+}

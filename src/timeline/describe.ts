@@ -1,0 +1,72 @@
+import type { AtlasState } from '../state/AtlasState.svelte'
+import type { Entity } from '../model/lookup'
+import type { PartialDate } from '../model/partialDate'
+import { MARK_KINDS, type EntityId } from '../model/types'
+
+type Words = Pick<AtlasState, 'dataset' | 'lookup' | 'messages' | 'formats'>
+
+/** The name that stands beside a mark when the pointer is on it. */
+export function titleOf(entity: Entity): string {
+  return entity.kind === 'event' ? entity.value.title : entity.value.name
+}
+
+/** The date on which a mark stands. */
+export function dateOf(entity: Entity): PartialDate | undefined {
+  if (entity.kind === 'event') return entity.value.date
+  return entity.kind === 'place' ? entity.value.opened : undefined
+}
+
+function lifetime(
+  { messages, formats }: Words,
+  from: PartialDate | undefined,
+  to: PartialDate | undefined,
+): string {
+  const { timeline } = messages
+  if (from === undefined) return timeline.notDated
+  return to === undefined
+    ? timeline.since(formats.date(from))
+    : timeline.until(formats.date(from), formats.date(to))
+}
+
+/** All that a mark says, as one line for screen readers: date, type, title, number of sources. */
+export function describe(words: Words, id: EntityId): string {
+  const { dataset, lookup, messages, formats } = words
+  const { timeline } = messages
+  const { labels } = dataset
+  const entity = lookup.find(id)
+  if (!entity) return ''
+  const sources = timeline.sources(entity.value.sources.length)
+  switch (entity.kind) {
+    case 'event': {
+      const { date, end, type, title } = entity.value
+      const when =
+        end === undefined
+          ? formats.date(date)
+          : timeline.until(formats.date(date), formats.date(end))
+      return [when, labels.eventTypes[type], title, sources].join(', ')
+    }
+    case 'place': {
+      const { name, opened, closed } = entity.value
+      return [name, timeline.location, lifetime(words, opened, closed), sources].join(', ')
+    }
+    case 'alliance': {
+      const { name, kind, started, ended, members } = entity.value
+      const count = timeline.membersCount(members.length)
+      return [
+        name,
+        labels.allianceKinds[kind],
+        lifetime(words, started, ended),
+        count,
+        sources,
+      ].join(', ')
+    }
+    case 'partner': {
+      const { name, tier, since } = entity.value
+      const kind = MARK_KINDS.find((markKind) => markKind === tier)
+      const tierName = kind ? labels.tiers[kind] : undefined
+      return [name, tierName, lifetime(words, since, undefined), sources].filter(Boolean).join(', ')
+    }
+    default:
+      return entity satisfies never
+  }
+}

@@ -1,0 +1,31 @@
+import type { Entity } from '../model/lookup'
+import { SYMBOLS, type SymbolKind } from '../theme/symbols'
+import type { Palette } from '../theme/tokens'
+import type { AllianceKind } from '../model/types'
+
+const ALLIANCE_SYMBOLS: Readonly<Record<AllianceKind, SymbolKind>> = {
+  network: 'network',
+  flagship: 'flagship',
+  'strategic-alliance': 'strategic-alliance',
+  initiative: 'network',
+  programme: 'network',
+}
+
+/** The mark that stands for a selection's kind. */
+export function focusSymbol(entity: Entity | undefined): SymbolKind {
+  switch (entity?.kind) {
+    case 'alliance':
+      return ALLIANCE_SYMBOLS[entity.value.kind]
+    case 'partner':
+      return entity.value.tier === 'other' ? 'partner' : entity.value.tier
+    case 'place':
+      return 'location'
+    default:
+      return 'partner'
+  }
+}
+
+/** The color of a selection's own marks. */
+export function focusColor(entity: Entity | undefined): keyof Palette {
+  return SYMBOLS[focusSymbol(entity)].color
+}

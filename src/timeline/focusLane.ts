@@ -1,0 +1,176 @@
+import { compareDates, toInterval, type PartialDate } from '../model/partialDate'
+import { entityId, type Entity } from '../model/lookup'
+import type { Alliance, EntityId, Member } from '../model/types'
+import { barSpan } from './allianceLane'
+import { placeEvents } from './eventMarks'
+import { splitEarlier } from './lanes'
+import { FOCUS_EVENT_ROWS, LABEL_FONT, MEMBER_PITCH, ROW } from './metrics'
+import { allianceShortName, partnerName } from './names'
+import type { LaneContext, PlacedFocus, PlacedMember } from './types'
+
+/** Where the gutter's words begin, and the free pixels after them. */
+export const FOCUS_INDENT = 36
+const HEADER_GAP = 12
+const NAME_GAP = 6
+/** The selection's name may take two lines of this width, pixels; else it gets a row of its own. */
+const MIN_HEADER = 96
+/** Titles longer than this stay unwritten, pixels. */
+const MAX_TITLE = 330
+
+/** Lines break between words, so that they are not filled. */
+const WRAP_LOSS = 1.2
+/** The events' rows where the dock has room. */
+const MAX_EVENT_ROWS = 6
+
+interface Membership {
+  readonly id: EntityId
+  readonly name: string
+  readonly member: Member
+  readonly alliance: Alliance
+}
+
+/** Whether an entity has a focus lane: alliances and partners do. */
+export function hasFocusLane(entity: Entity | undefined): entity is Entity {
+  return entity?.kind === 'alliance' || entity?.kind === 'partner'
+}
+
+function membershipsOf(context: LaneContext, entity: Entity): readonly Membership[] {
+  const { lookup } = context
+  switch (entity.kind) {
+    case 'alliance':
+      return entity.value.members.map((member) => ({
+        id: entityId('partner', member.partner),
+        name: partnerName(lookup, member.partner),
+        member,
+        alliance: entity.value,
+      }))
+    case 'partner':
+      return lookup.membershipsOf(entity.value.id).map(({ alliance, member }) => ({
+        id: entityId('alliance', alliance.id),
+        name: allianceShortName(alliance),
+        member,
+        alliance,
+      }))
+    default:
+      return []
+  }
+}
+
+/** From joining, or from the alliance's start where no source tells it. */
+function joinedOf({ member, alliance }: Membership): PartialDate | undefined {
+  return member.joined ?? alliance.started
+}
+
+function placeMember(
+  { scale, words }: LaneContext,
+  membership: Membership,
+  y: number,
+): PlacedMember {
+  const { member, alliance, id, name } = membership
+  const { start, end, hasNotch, hasArrow } = barSpan(
+    joinedOf(membership) ?? String(scale.years[0]),
+    member.left ?? alliance.ended,
+    scale,
+  )
+  return {
+    id,
+    name,
+    nameX: start - NAME_GAP,
+    y,
+    start,
+    end,
+    hasCap: member.joined !== undefined && !hasNotch,
+    hasArrow,
+    isFormer: member.left !== undefined,
+    note: member.left === undefined ? '' : words.left(member.left),
+  }
+}
+
+/**
+ * The selection's own lane: a staircase of memberships, then its events.
+ * @param available pixels that the lane may fill; its events get what the memberships leave
+ */
+export function placeFocus(
+  context: LaneContext,
+  entity: Entity,
+  y: number,
+  available: number,
+): PlacedFocus {
+  const { scale, measure, network, lookup } = context
+  const all = membershipsOf(context, entity)
+  const dated = all
+    .filter((membership) => {
+      const joined = joinedOf(membership)
+      const left = membership.member.left ?? membership.alliance.ended
+      return (
+        joined !== undefined &&
+        scale.toX(toInterval(joined).start) < scale.right &&
+        (left === undefined || scale.toX(toInterval(left).end) > scale.left)
+      )
+    })
+    .sort((a, b) => compareDates(joinedOf(a) ?? '', joinedOf(b) ?? ''))
+  const name =
+    entity.kind === 'alliance'
+      ? allianceShortName(entity.value)
+      : entity.kind === 'partner'
+        ? partnerName(lookup, entity.value.id)
+        : ''
+  const placeFrom = (top: number) =>
+    dated.map((membership, index) =>
+      placeMember(context, membership, top + index * MEMBER_PITCH + MEMBER_PITCH / 2),
+    )
+  const firstName = Math.min(
+    scale.left,
+    ...placeFrom(y)
+      .slice(0, 3)
+      .map(({ name: own, nameX }) => nameX - measure(own, LABEL_FONT(true))),
+  )
+  const headerWidth = firstName - HEADER_GAP - FOCUS_INDENT
+  const isCrowded = headerWidth < Math.min(MIN_HEADER, measure(name, LABEL_FONT(true)))
+  const membersY = isCrowded ? y + ROW + 4 : y + 3
+  const members = placeFrom(membersY)
+  const nameLines = isCrowded
+    ? 0
+    : Math.ceil((measure(name, LABEL_FONT(true)) * WRAP_LOSS) / headerWidth)
+  const withoutJoined = dated.filter(({ member }) => member.joined === undefined).length
+  const headerLines = isCrowded
+    ? 0
+    : nameLines + (all.length > 0 ? 1 : 0) + (withoutJoined > 0 ? 1 : 0)
+  const eventsY = Math.max(
+    membersY + members.length * MEMBER_PITCH + (members.length > 0 ? 4 : 0),
+    y + headerLines * ROW + 2,
+  )
+  const rows = Math.max(
+    FOCUS_EVENT_ROWS,
+    Math.min(MAX_EVENT_ROWS, Math.floor((y + available - eventsY - 4) / ROW)),
+  )
+
+  const ids = new Set(network.events.map(({ id }) => id))
+  const events = lookup.eventsOf(entity.id).filter(({ id }) => ids.has(id))
+  const { onAxis, earlier } = splitEarlier(events, ({ date }) => date, scale)
+  const placed = placeEvents(context, {
+    y: eventsY,
+    rows,
+    events: [...onAxis].sort((a, b) => a.importance - b.importance),
+    labelOf: ({ title }) => (measure(title, LABEL_FONT(false)) <= MAX_TITLE ? title : undefined),
+    symbolOf: () => 'dot',
+    isProminent: () => false,
+    isStrong: () => false,
+  })
+  const drawn = new Set(dated)
+  return {
+    id: entity.id,
+    name,
+    y,
+    headerWidth: isCrowded ? null : headerWidth,
+    membersY,
+    eventsY,
+    height: eventsY - y + rows * ROW + 4,
+    members,
+    withoutJoined,
+    undatedMembers: all.filter((membership) => !drawn.has(membership)).map((one) => one.name),
+    marks: placed.marks,
+    earlier: earlier.map(({ id }) => entityId('event', id)),
+    unplaced: placed.unplaced,
+  }
+}

@@ -1,0 +1,75 @@
+import type { Entity } from '../model/lookup'
+import { allianceLane, cohortLane, EMPTY_LANE, partnershipLane, programmeLane } from './contents'
+import { hasFocusLane, placeFocus } from './focusLane'
+import { laneRows, type LaneRows } from './laneRows'
+import { assignLanes, type LaneContents } from './lanes'
+import { LANE_GAP, ROW, SHRUNKEN_HEIGHT } from './metrics'
+import { placePlaces } from './placeLane'
+import { shrinkLanes } from './shrunkenLanes'
+import type { LaneContext, LaneId, PlacedLane, TimelineLayout } from './types'
+
+export interface LayoutOptions {
+  /** Lanes to draw, from the top. */
+  readonly lanes: readonly LaneId[]
+  /** Pixels for all lanes together; rows are given or taken to fit, as far as lanes stay readable. */
+  readonly height: number
+  /** Every alliance has a row, however high the lane grows. */
+  readonly isExpanded: boolean
+  readonly selected: Entity | undefined
+}
+
+const EXPANDED_ROWS = 99
+/** Places everything the network shows; what finds no room is counted in `unplaced`, never dropped. */
+export function layoutTimeline(context: LaneContext, options: LayoutOptions): TimelineLayout {
+  const contents = assignLanes(context.network)
+  if (hasFocusLane(options.selected)) {
+    const shrunken = options.lanes.length * SHRUNKEN_HEIGHT + LANE_GAP
+    const focus = placeFocus(context, options.selected, 0, options.height - shrunken)
+    const top = focus.height + LANE_GAP
+    const lanes = shrinkLanes(context, contents, options.lanes, top, focus)
+    return { focus, lanes, height: bottomOf(lanes) }
+  }
+  const rows = laneRows(options.lanes, options.height)
+  const lanes = options.lanes.reduce<readonly PlacedLane[]>((above, id) => {
+    const y = above.length > 0 ? bottomOf(above) + LANE_GAP : 0
+    return [...above, placeLane(context, contents, id, { y, rows, above }, options.isExpanded)]
+  }, [])
+  return { focus: null, lanes, height: bottomOf(lanes) }
+}
+
+function bottomOf(lanes: readonly PlacedLane[]): number {
+  const last = lanes.at(-1)
+  return last ? last.y + last.height : 0
+}
+
+function placeLane(
+  context: LaneContext,
+  contents: LaneContents,
+  id: LaneId,
+  { y, rows, above }: { y: number; rows: LaneRows; above: readonly PlacedLane[] },
+  isExpanded: boolean,
+): PlacedLane {
+  const lane = { ...EMPTY_LANE, id, y }
+  switch (id) {
+    case 'alliances':
+      return {
+        ...lane,
+        ...allianceLane(context, contents, y, isExpanded ? EXPANDED_ROWS : rows.alliances),
+      }
+    case 'partnerships': {
+      const named = new Set(above.flatMap(({ bars }) => bars.map((bar) => bar.id)))
+      const place = { y, rows: rows.partnerships, named }
+      return { ...lane, ...partnershipLane(context, contents.partnerships, place) }
+    }
+    case 'cohorts':
+      return { ...lane, ...cohortLane(context, contents.cohorts, y) }
+    case 'places': {
+      const placed = placePlaces(context, contents.places, { y, rows: rows.places, isNamed: true })
+      return { ...lane, ...placed, height: rows.places * ROW }
+    }
+    case 'programmes':
+      return { ...lane, ...programmeLane(context, contents.programmes, y) }
+    default:
+      return id satisfies never
+  }
+}

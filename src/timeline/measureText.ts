@@ -1,0 +1,35 @@
+import { estimateWidth, type Measure } from '../time/measure'
+
+/**
+ * Calls back with a measure of the real font once it is loaded. Without fonts or canvas (on a server,
+ * in a test without a screen) the estimate stays.
+ * @returns stops waiting
+ */
+export function measureWhenReady(node: Element, onready: (measure: Measure) => void): () => void {
+  let isWaiting = true
+  const family = getComputedStyle(node).fontFamily
+  const fonts: FontFaceSet | undefined = (document as Partial<Document>).fonts
+  const loads = fonts
+    ? [400, 500, 600].map((weight) => fonts.load(`${String(weight)} 12px ${family}`))
+    : []
+  void Promise.allSettled(loads).then(() => {
+    const context = fonts && document.createElement('canvas').getContext('2d')
+    if (!isWaiting || !context) return
+    const widths = new Map<string, number>()
+    onready((text, font) => {
+      const key = `${String(font.weight)} ${String(font.size)}px ${family}`
+      const known = widths.get(key + text)
+      if (known !== undefined) return known
+      context.font = key
+      const width = context.measureText(text).width
+      widths.set(key + text, width)
+      return width
+    })
+  })
+  return () => {
+    isWaiting = false
+  }
+}
+
+/** The measure before the font is known. */
+export const INITIAL_MEASURE: Measure = estimateWidth

@@ -1,0 +1,34 @@
+import type { Font } from '../time/measure'
+
+/** Pixels between two rows of a lane. */
+export const ROW = 16
+/** Between lanes; a hairline runs through its middle. */
+export const LANE_GAP = 6
+export const BAR_HEIGHT = 14
+export const COHORT_LANE_HEIGHT = 19
+/** Where small ticks stand, below the names of the programme lane. */
+export const RUG_HEIGHT = 6
+/** A lane that stepped back for the selection. */
+export const SHRUNKEN_HEIGHT = 17
+/** Memberships in the focus lane. */
+export const MEMBER_PITCH = 14
+export const FOCUS_EVENT_ROWS = 3
+
+/** Width of the gutter, where the lanes are named; narrower in a narrow window. */
+export const GUTTER = { wide: 184, narrow: 168, wideFrom: 1100 } as const
+/** Free pixels right of the axis. */
+export const RIGHT_MARGIN = 24
+/** A bar that still runs ends in an arrow this far beyond the axis. */
+export const ARROW = 5
+
+/** Of the symbols' size on the map. */
+export const MARK_SCALE = 0.85
+export const SHRUNKEN_SCALE = 0.6
+/** The farthest a mark is pushed aside, pixels: at 1440 px that is under a month. */
+export const MAX_PUSH = 4
+
+/** Type of a name beside a mark. */
+export const LABEL_FONT = (isStrong: boolean): Font => ({ size: 12, weight: isStrong ? 600 : 400 })
+/** Type of a name on a bar. */
+export const BAR_FONT: Font = { size: 12, weight: 500 }
+export const TICK_FONT: Font = { size: 12, weight: 400 }

@@ -1,0 +1,157 @@
+import type { Measure } from '../time/measure'
+import type { PixelSpan, TimeScale } from '../time/timeScale'
+import type { SymbolKind } from '../theme/symbols'
+import type { Network } from '../model/network'
+import type { Lookup } from '../model/lookup'
+import type { EntityId } from '../model/types'
+
+export const LANE_IDS = ['alliances', 'partnerships', 'cohorts', 'places', 'programmes'] as const
+export type LaneId = (typeof LANE_IDS)[number]
+
+/** The stretch of time that a mark stands for, where it is wider than the mark. */
+export interface MarkSpan extends PixelSpan {
+  /** `within`: somewhere in it, no source says when; `throughout`: it lasted that long. */
+  readonly certainty: 'within' | 'throughout'
+}
+
+export interface MarkLabel {
+  readonly text: string
+  readonly x: number
+  readonly anchor: 'start' | 'end'
+  readonly isStrong: boolean
+}
+
+/** An event or a place, with its position in the timeline. */
+export interface PlacedMark {
+  readonly id: EntityId
+  /**
+   * `tick`: upright, of a programme; `rug`: a small one at the lane's lower edge; `arrow`: before
+   * the axis; `dot`: an event of the selection.
+   */
+  readonly symbol: SymbolKind | 'tick' | 'rug' | 'arrow' | 'dot'
+  readonly isHollow: boolean
+  readonly x: number
+  readonly y: number
+  /** Of the symbol's own size. */
+  readonly scale: number
+  readonly span: MarkSpan | null
+  readonly label: MarkLabel | null
+  /** Repeats a mark of the focus lane, which alone can be chosen. */
+  readonly isEcho: boolean
+}
+
+/** Members that join or leave at about the same time. */
+export interface MemberTick {
+  readonly x: number
+  /** Where only the year is known: the whole of it. */
+  readonly span: PixelSpan | null
+  /** Empty where there is no room. */
+  readonly text: string
+}
+
+export interface PlacedBar {
+  readonly id: EntityId
+  readonly y: number
+  readonly start: number
+  readonly end: number
+  /** Began before the axis. */
+  readonly hasNotch: boolean
+  /** Still running, or running beyond the axis. */
+  readonly hasArrow: boolean
+  /** A stretch at the start (end) within which it began (ended), where only a year is known. */
+  readonly startWithin: PixelSpan | null
+  readonly endWithin: PixelSpan | null
+  readonly label: MarkLabel | null
+  readonly ticks: readonly MemberTick[]
+  readonly isEcho: boolean
+}
+
+/** One cohort of a talent academy. */
+export interface PlacedCohort {
+  readonly id: EntityId
+  readonly y: number
+  readonly height: number
+  readonly start: number
+  readonly end: number
+  readonly label: MarkLabel | null
+  readonly isEcho: boolean
+}
+
+/** One membership in the focus lane. */
+export interface PlacedMember {
+  readonly id: EntityId
+  readonly name: string
+  /** Right end of the name. */
+  readonly nameX: number
+  readonly y: number
+  readonly start: number
+  readonly end: number
+  readonly hasCap: boolean
+  readonly hasArrow: boolean
+  readonly isFormer: boolean
+  /** Said after the bar: `left 2023`. */
+  readonly note: string
+}
+
+export interface PlacedLane {
+  readonly id: LaneId
+  readonly y: number
+  readonly height: number
+  readonly isShrunken: boolean
+  readonly bars: readonly PlacedBar[]
+  readonly marks: readonly PlacedMark[]
+  readonly cohorts: readonly PlacedCohort[]
+  /** Before the axis, oldest first; collected in a chip. */
+  readonly earlier: readonly EntityId[]
+  /** Without a date; collected in a chip. */
+  readonly undated: readonly EntityId[]
+  /** Without room; counted, and found in the list. */
+  readonly unplaced: readonly EntityId[]
+}
+
+/** The selected alliance or partner: its memberships and its events. */
+export interface PlacedFocus {
+  readonly id: EntityId
+  readonly y: number
+  readonly height: number
+  readonly name: string
+  /** Pixels for the name in the gutter, beside the first members; `null`: it has a row of its own. */
+  readonly headerWidth: number | null
+  readonly membersY: number
+  readonly eventsY: number
+  readonly members: readonly PlacedMember[]
+  /** Members drawn from the alliance's start, because no source tells when they joined. */
+  readonly withoutJoined: number
+  /** Members of whom no date is known. */
+  readonly undatedMembers: readonly string[]
+  readonly marks: readonly PlacedMark[]
+  readonly earlier: readonly EntityId[]
+  readonly unplaced: readonly EntityId[]
+}
+
+export interface TimelineLayout {
+  readonly height: number
+  readonly focus: PlacedFocus | null
+  readonly lanes: readonly PlacedLane[]
+}
+
+/** Words that stand inside the drawing. */
+export interface LaneWords {
+  /** `since 1997`, or `since October 2006`. */
+  readonly since: (date: string) => string
+  /** `left 2023` */
+  readonly left: (date: string) => string
+  /** `+ EPFL, − École Polytechnique` */
+  readonly changes: (joined: readonly string[], left: readonly string[]) => string
+  /** `+ 4, − 1` */
+  readonly changeCounts: (joined: number, left: number) => string
+}
+
+/** What every lane needs to place its marks. */
+export interface LaneContext {
+  readonly lookup: Lookup
+  readonly network: Network
+  readonly scale: TimeScale
+  readonly measure: Measure
+  readonly words: LaneWords
+}

@@ -1,0 +1,258 @@
+import { render, screen, within } from '@testing-library/svelte'
+import userEvent from '@testing-library/user-event'
+import { flushSync } from 'svelte'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { openAtlas } from '../../fixtures/facts'
+import Fixture from './Timeline.fixture.svelte'
+
+function show(
+  link = '',
+  { lang = 'en', compact = false }: { lang?: 'en' | 'de'; compact?: boolean } = {},
+) {
+  const atlas = openAtlas(link, lang)
+  const { container } = render(Fixture, { atlas, compact })
+  return { atlas, container }
+}
+
+/** The mark of an entity. */
+function markOf(container: HTMLElement, id: string): SVGElement {
+  const mark = container.querySelector<SVGElement>(`[data-id="${id}"]`)
+  if (!mark) throw new Error(`no mark of ${id}`)
+  return mark
+}
+
+describe('the handles', () => {
+  it('tell the years, and move them by keys', async () => {
+    const { atlas } = show()
+    const from = screen.getByRole('slider', { name: 'First year' })
+    expect(from).toHaveAttribute('aria-valuenow', '2006')
+    expect(from).toHaveAttribute('aria-valuetext', '2006, shown: 2006 – 2025')
+    from.focus()
+    await userEvent.keyboard('{ArrowRight}{PageUp}')
+    expect(atlas.timeExtent).toEqual({ from: '2012', to: '2025' })
+    expect(from).toHaveAttribute('aria-valuetext', '2012, shown: 2012 – 2025')
+    await userEvent.keyboard('{Home}')
+    expect(atlas.timeExtent).toBeNull()
+  })
+
+  it('stop at each other', async () => {
+    const { atlas } = show('?time=2012..2013')
+    screen.getByRole('slider', { name: 'Last year' }).focus()
+    await userEvent.keyboard('{PageDown}')
+    expect(atlas.timeExtent).toEqual({ from: '2012', to: '2012' })
+  })
+
+  it('are one act while a key is held', () => {
+    const { atlas } = show()
+    const from = screen.getByRole('slider', { name: 'First year' })
+    const acts = new Set()
+    for (let repeat = 0; repeat < 4; repeat += 1) {
+      from.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }))
+      acts.add(atlas.act)
+    }
+    expect(acts.size).toBe(1)
+    from.dispatchEvent(new KeyboardEvent('keyup', { key: 'ArrowRight', bubbles: true }))
+    from.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }))
+    acts.add(atlas.act)
+    expect(acts.size).toBe(2)
+  })
+
+  it('speak German', () => {
+    show('?time=2019', { lang: 'de' })
+    expect(screen.getByRole('slider', { name: 'Letztes Jahr' })).toHaveAttribute(
+      'aria-valuetext',
+      '2019, gezeigt: 2019',
+    )
+  })
+})
+
+describe('a year', () => {
+  it('shows the network as of it, and the whole range when chosen again', async () => {
+    const { atlas } = show()
+    const year = screen.getByRole('button', { name: 'As of 2019' })
+    await userEvent.click(year)
+    expect(atlas.timeExtent).toEqual({ from: '2019', to: '2019' })
+    expect(year).toHaveAttribute('aria-pressed', 'true')
+    await userEvent.click(year)
+    expect(atlas.timeExtent).toBeNull()
+  })
+
+  it('is announced with its counts', () => {
+    const { atlas, container } = show('?time=2019')
+    const { partners, countries } = atlas.network.counts
+    const status = container.querySelector('[aria-live="polite"]')
+    expect(status).toHaveTextContent(`2019: ${partners} partners in ${countries} countries`)
+  })
+})
+
+describe('a mark', () => {
+  it('says its date, type, title and number of sources', () => {
+    const { container } = show()
+    expect(markOf(container, 'alliance:eurotech')).toHaveAccessibleName(
+      /^EuroTech Universities Alliance, Network, since June 2006, 7 members, \d+ sources?$/,
+    )
+  })
+
+  it('is selected by Enter and by a click, and left by another', async () => {
+    const { atlas, container } = show()
+    const mark = markOf(container, 'alliance:eurotech')
+    mark.focus()
+    await userEvent.keyboard('{Enter}')
+    expect(atlas.selected?.id).toBe('alliance:eurotech')
+    atlas.select(null)
+    flushSync()
+    await userEvent.click(markOf(container, 'place:tum-brussels'))
+    expect(atlas.selected?.id).toBe('place:tum-brussels')
+    await userEvent.click(markOf(container, 'place:tum-brussels'))
+    expect(atlas.selected).toBeUndefined()
+  })
+
+  it('is highlighted while the pointer or the keyboard is on it', async () => {
+    const { atlas, container } = show()
+    const mark = markOf(container, 'place:tum-brussels')
+    await userEvent.hover(mark)
+    expect(atlas.highlightedId).toBe('place:tum-brussels')
+    await userEvent.unhover(mark)
+    expect(atlas.highlightedId).toBeNull()
+    mark.focus()
+    expect(atlas.highlightedId).toBe('place:tum-brussels')
+  })
+
+  it('does not take away a highlight of another view', async () => {
+    const { atlas, container } = show()
+    const mark = markOf(container, 'place:tum-brussels')
+    await userEvent.hover(mark)
+    atlas.highlight('partner:technion')
+    await userEvent.unhover(mark)
+    expect(atlas.highlightedId).toBe('partner:technion')
+  })
+
+  it('outside the extent can be seen but not chosen', () => {
+    const { container } = show('?time=2008')
+    expect(container.querySelector('[data-id="alliance:euroteq"]')).toBeNull()
+    expect(container.querySelector('[data-id="alliance:eurotech"]')).not.toBeNull()
+  })
+})
+
+describe('the arrow keys', () => {
+  it('walk in time and between lanes; one tab stop per lane', async () => {
+    const { container } = show()
+    const lane = container.querySelector<HTMLElement>('[data-lane="places"]')
+    if (!lane) throw new Error('no lane of places')
+    const marks = within(lane).getAllByRole('button')
+    expect(marks.filter((mark) => mark.getAttribute('tabindex') === '0')).toHaveLength(1)
+    marks[0]?.focus()
+    await userEvent.keyboard('{ArrowRight}')
+    expect(marks[1]).toHaveFocus()
+    expect(marks[1]).toHaveAttribute('tabindex', '0')
+    await userEvent.keyboard('{ArrowUp}')
+    expect(document.activeElement?.closest('[data-lane]')).toHaveAttribute('data-lane', 'cohorts')
+    await userEvent.keyboard('{Escape}')
+    expect(document.activeElement?.closest('[data-lane]')).toBeNull()
+  })
+})
+
+describe('playing', () => {
+  beforeEach(() => vi.useFakeTimers())
+  afterEach(() => vi.useRealTimers())
+
+  it('steps a year each second, as one act, and stops at the end', () => {
+    const { atlas } = show()
+    screen.getByRole('button', { name: 'Play the years' }).click()
+    flushSync()
+    expect(atlas.timeExtent).toEqual({ from: '2006', to: '2006' })
+    const { act } = atlas
+    vi.advanceTimersByTime(3000)
+    expect(atlas.timeExtent).toEqual({ from: '2009', to: '2009' })
+    expect(atlas.act).toBe(act)
+    vi.advanceTimersByTime(60_000)
+    flushSync()
+    expect(atlas.timeExtent).toEqual({ from: '2025', to: '2025' })
+    expect(screen.getByRole('button', { name: 'Play the years' })).toBeVisible()
+  })
+
+  it.each([
+    [
+      'a key',
+      () => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'x', bubbles: true })),
+    ],
+    ['a pointer', () => document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }))],
+  ])('stops when %s is used elsewhere', (_, use) => {
+    const { atlas } = show('?time=2010')
+    screen.getByRole('button', { name: 'Play the years' }).click()
+    vi.advanceTimersByTime(1000)
+    use()
+    vi.advanceTimersByTime(5000)
+    expect(atlas.timeExtent).toEqual({ from: '2011', to: '2011' })
+  })
+
+  it('pauses at its own button', () => {
+    const { atlas } = show('?time=2010')
+    screen.getByRole('button', { name: 'Play the years' }).click()
+    flushSync()
+    screen.getByRole('button', { name: 'Pause' }).click()
+    vi.advanceTimersByTime(5000)
+    expect(atlas.timeExtent).toEqual({ from: '2010', to: '2010' })
+  })
+
+  it('stops when somebody else changes the years', () => {
+    const { atlas } = show('?time=2010')
+    screen.getByRole('button', { name: 'Play the years' }).click()
+    atlas.setTimeExtent({ from: '2015', to: '2020' })
+    vi.advanceTimersByTime(5000)
+    expect(atlas.timeExtent).toEqual({ from: '2015', to: '2020' })
+  })
+})
+
+describe('a lane', () => {
+  it('keeps its row when nothing is dated in the range', () => {
+    show('?time=2010')
+    expect(screen.getAllByText('nothing dated in this range').length).toBeGreaterThan(0)
+  })
+
+  it('collects what came before the axis, and what has no date', () => {
+    const { container } = show()
+    const [undated] = screen.getAllByRole('button', { name: /not dated/ })
+    expect(undated?.dataset.ids?.split(' ')).toContain('alliance:global-south-initiative')
+    const earlier = [...container.querySelectorAll<HTMLElement>('[data-ids]')].flatMap(
+      ({ dataset }) => dataset.ids?.split(' ') ?? [],
+    )
+    expect(earlier).toContain('event:1989-time')
+  })
+
+  it('opens the alliances without a row', async () => {
+    const { container } = show()
+    expect(container.querySelector('[data-id="alliance:german-french-academy"]')).toBeNull()
+    await userEvent.click(screen.getByRole('button', { name: 'Show all' }))
+    expect(markOf(container, 'alliance:german-french-academy')).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Show fewer' })).toHaveAttribute(
+      'aria-expanded',
+      'true',
+    )
+  })
+
+  it('has German names', () => {
+    show('', { lang: 'de' })
+    expect(screen.getByRole('heading', { name: 'Allianzen & Netzwerke' })).toBeVisible()
+    expect(screen.getByRole('region', { name: 'Zeitleiste' })).toBeVisible()
+  })
+})
+
+describe('focus on a selected alliance', () => {
+  it('shows its members, former ones with their end', () => {
+    const { container } = show('?select=alliance:eurotech')
+    const focus = container.querySelector<HTMLElement>('[data-lane="focus"]')
+    expect(focus?.querySelectorAll('[data-id^="partner:"]')).toHaveLength(7)
+    expect(focus).toHaveTextContent('left 2023')
+  })
+})
+
+describe('the compact strip', () => {
+  it('has a bar per year, the share of the selection, handles and play', () => {
+    const { container } = show('?select=partner:imperial-college-london', { compact: true })
+    expect(screen.getByText(/with Imperial College London/)).toBeVisible()
+    expect(screen.getAllByRole('slider')).toHaveLength(2)
+    expect(screen.getByRole('button', { name: 'Play the years' })).toBeVisible()
+    expect(container.querySelectorAll('[data-ids*="event:"]').length).toBeGreaterThan(15)
+  })
+})

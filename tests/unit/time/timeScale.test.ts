@@ -1,0 +1,65 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { toInterval } from '../../../src/model/partialDate'
+import { yearTicks } from '../../../src/time/ticks'
+import { createTimeScale } from '../../../src/time/timeScale'
+
+const YEARS = [2006, 2025] as const
+const scale = createTimeScale(YEARS, 184, 1416)
+
+describe('the scale', () => {
+  test('holds the last year as a whole', () => {
+    expect(scale.toX(toInterval('2006').start)).toBe(184)
+    expect(scale.toX(toInterval('2025').end)).toBe(1416)
+  })
+
+  test('an interval without ends fills the axis, one outside it stands at its edge', () => {
+    expect(scale.toSpan({ start: -Infinity, end: Infinity })).toEqual({ start: 184, end: 1416 })
+    expect(scale.toSpan(toInterval('1997'))).toEqual({ start: 184, end: 184 })
+  })
+
+  test('every pixel lies in the year that it is drawn in', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 185, max: 1415 }), (x) => {
+        const year = scale.yearAt(x)
+        expect(scale.yearX(year)).toBeLessThanOrEqual(x)
+        expect(scale.yearX(year + 1)).toBeGreaterThan(x)
+      }),
+    )
+  })
+})
+
+describe('the ticks', () => {
+  const named = (width: number) =>
+    yearTicks(createTimeScale(YEARS, 0, width), 28)
+      .filter(({ isLabelled }) => isLabelled)
+      .map(({ year }) => year)
+
+  test('name every year where there is room', () => {
+    expect(named(1232)).toHaveLength(20)
+  })
+
+  test('name every fifth year and free ends where there is not', () => {
+    expect(named(300)).toEqual([2006, 2010, 2015, 2020, 2025])
+    expect(named(130)).toEqual([2010, 2015, 2020, 2025].filter(() => 130 / 4 >= 34))
+  })
+
+  test('mark every fifth year', () => {
+    const major = yearTicks(scale, 28).filter(({ isMajor }) => isMajor)
+    expect(major.map(({ year }) => year)).toEqual([2010, 2015, 2020, 2025])
+  })
+
+  test('names never touch', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 120, max: 2000 }), (width) => {
+        const ticks = yearTicks(createTimeScale(YEARS, 0, width), 28).filter(
+          ({ isLabelled }) => isLabelled,
+        )
+        for (const [index, tick] of ticks.entries()) {
+          const next = ticks[index + 1]
+          if (next) expect(next.center - tick.center).toBeGreaterThanOrEqual(28)
+        }
+      }),
+    )
+  })
+})
