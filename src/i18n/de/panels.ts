@@ -86,15 +86,15 @@ export const panels: typeof english = {
   breakdown: (partners, locations) => `${partners} und ${locations}`,
   beside: (text) => `, dazu ${text}`,
   lastDocumentedBefore: (n, year) => `${String(n)} zuletzt belegt vor ${String(year)}`,
-  otherMembers: (n) =>
-    n === 1 ? '1 weitere Einrichtung' : `${String(n)} weitere Einrichtungen`,
+  otherMembers: (n) => (n === 1 ? '1 weitere Einrichtung' : `${String(n)} weitere Einrichtungen`),
   withTum: 'die TUM selbst',
   countries: (n) => (n === 1 ? '1 Land' : `${String(n)} Länder`),
   groupBy: 'Gruppieren',
   groupings: { region: 'Region', kind: 'Art', country: 'Land', none: 'Gar nicht' },
   definitions: 'Was die Arten bedeuten',
-  downloadCsv: 'CSV herunterladen',
-  downloadOf: (table) => `CSV herunterladen: ${table}`,
+  download: (file) => `${file.endsWith('.csv') ? 'CSV' : 'JSON'} herunterladen`,
+  downloadOf: (table, file) => `${file.endsWith('.csv') ? 'CSV' : 'JSON'} herunterladen: ${table}`,
+  sortBy: (column) => `Sortieren nach ${column}`,
   columns: {
     symbol: 'Symbol',
     name: 'Name',
@@ -172,7 +172,8 @@ export const panels: typeof english = {
   leavesPage: 'verlässt diese Seite',
   correction: 'Korrektur vorschlagen',
   correctionSubject: (name) => `TUM Global Atlas: Korrektur zu ${name}`,
-  correctionBody: (link) => `Seite: ${link}\n\nWas soll sich ändern, und welche Quelle belegt es?\n`,
+  correctionBody: (link) =>
+    `Seite: ${link}\n\nWas soll sich ändern, und welche Quelle belegt es?\n`,
   unknownSelection: 'Der Link nennt etwas, das nicht im Atlas steht.',
   dismiss: 'Ausblenden',
 }

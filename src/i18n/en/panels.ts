@@ -90,8 +90,10 @@ export const panels = {
   groupBy: 'Group by',
   groupings: { region: 'Region', kind: 'Kind', country: 'Country', none: 'None' },
   definitions: 'What the kinds mean',
-  downloadCsv: 'Download CSV',
-  downloadOf: (table: string) => `Download CSV: ${table}`,
+  download: (file: string) => `Download ${file.endsWith('.csv') ? 'CSV' : 'JSON'}`,
+  downloadOf: (table: string, file: string) =>
+    `Download ${file.endsWith('.csv') ? 'CSV' : 'JSON'}: ${table}`,
+  sortBy: (column: string) => `Sort by ${column}`,
   columns: {
     symbol: 'Symbol',
     name: 'Name',
@@ -110,9 +112,9 @@ export const panels = {
     partners: 'Partners',
   },
   unit: {
-    events: (n: number) => (n === 1 ? 'event' : 'events'),
-    sources: (n: number) => (n === 1 ? 'source' : 'sources'),
-    members: (n: number) => (n === 1 ? 'member' : 'members'),
+    events: (n: number): string => (n === 1 ? 'event' : 'events'),
+    sources: (n: number): string => (n === 1 ? 'source' : 'sources'),
+    members: (n: number): string => (n === 1 ? 'member' : 'members'),
     former: 'former',
   },
   more: (n: number) => `${String(n)} more`,
@@ -169,7 +171,8 @@ export const panels = {
   leavesPage: 'leaves this page',
   correction: 'Suggest a correction',
   correctionSubject: (name: string) => `TUM Global Atlas: correction for ${name}`,
-  correctionBody: (link: string) => `Page: ${link}\n\nWhat should change, and which source says so?\n`,
+  correctionBody: (link: string) =>
+    `Page: ${link}\n\nWhat should change, and which source says so?\n`,
   unknownSelection: 'The link names something that is not in the atlas.',
   dismiss: 'Dismiss',
 }

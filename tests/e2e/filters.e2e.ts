@@ -1,0 +1,41 @@
+import { expect, openAtlas, test, viewOf } from './support'
+
+test('a student finds exchange in Japan', async ({ page }) => {
+  await openAtlas(page, '?layout=list')
+  await page.getByText('Countries', { exact: true }).click()
+  await page.getByRole('searchbox', { name: 'Find a country' }).fill('jap')
+  await page.getByRole('checkbox', { name: /^Japan/ }).check()
+  await page.getByText('Programmes', { exact: true }).click()
+  await page.getByRole('checkbox', { name: /^TUMexchange/ }).check()
+  await expect(page).toHaveURL(/\?countries=JP&programmes=tumexchange/)
+  const rows = viewOf(page, 'list').locator('tr[data-id^="partner:"]')
+  await expect(rows.first()).toBeVisible()
+  for (const text of await rows.locator('.place').allTextContents()) expect(text).toMatch(/Japan$/)
+})
+
+test('the legend switches a kind off in list and counts, and Back switches it on', async ({
+  page,
+}) => {
+  await openAtlas(page, '?layout=list')
+  const flagship = viewOf(page, 'legend').getByRole('checkbox', { name: /^Flagship partner/ })
+  const row = page.locator('tr[data-id="partner:imperial-college-london"]')
+  await expect(row).toHaveCount(1)
+  await flagship.uncheck()
+  await expect(row).toHaveCount(0)
+  await page.goBack()
+  await expect(row).toHaveCount(1)
+  await expect(flagship).toBeChecked()
+})
+
+test('filters open in a dialog over the map, and Escape closes it @phone', async ({ page }) => {
+  await openAtlas(page)
+  const menu = page.getByRole('button', { name: 'Menu' })
+  if (await menu.isVisible()) await menu.click()
+  await page.getByRole('button', { name: /^Filters/ }).click()
+  const dialog = page.getByRole('dialog', { name: 'Filters' })
+  await dialog.getByRole('combobox', { name: 'As of year' }).selectOption('2019')
+  await expect(page).toHaveURL(/time=2019/)
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await expect(page).toHaveURL(/time=2019/)
+})
