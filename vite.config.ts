@@ -23,7 +23,18 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/{unit,data,build}/**/*.test.ts'],
+          exclude: ['**/*.dist.test.ts'],
+          testTimeout: 30_000,
           env: { TZ: 'America/Los_Angeles' },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'dist',
+          environment: 'node',
+          include: ['tests/build/**/*.dist.test.ts'],
+          testTimeout: 30_000,
         },
       },
       {
@@ -34,6 +45,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['tests/component/**/*.test.ts'],
           setupFiles: ['tests/component/setup.ts'],
+          testTimeout: 30_000,
           env: { TZ: 'America/Los_Angeles' },
         },
       },

@@ -1,0 +1,144 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { posix } from 'node:path'
+import { brotliCompressSync, constants } from 'node:zlib'
+import { describe, expect, it, test } from 'vitest'
+
+/*
+ * What a visitor's browser loads, measured on the built site in bytes after brotli: time depends
+ * on the machine, bytes do not.
+ */
+
+const DIST = fileURLToPath(new URL('../../dist/', import.meta.url))
+const KB = 1000
+const BUDGETS = { scripts: 110 * KB, styles: 20 * KB, facts: 90 * KB } as const
+
+function read(path: string): Buffer {
+  return readFileSync(DIST + path)
+}
+
+function compressedSize(path: string): number {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11 }
+  return brotliCompressSync(read(path), { params }).length
+}
+
+function sum(paths: Iterable<string>): number {
+  return [...paths].reduce((total, path) => total + compressedSize(path), 0)
+}
+
+const assets = readdirSync(DIST + 'assets').map((name) => `assets/${name}`)
+const index = read('index.html').toString()
+
+/** Addresses in `index.html` of one kind of tag, from the root of `dist/`. */
+function addressesIn(tag: RegExp): string[] {
+  return [...index.matchAll(tag)].flatMap(([element]) => {
+    const address = /(?:src|href)="([^"]+)"/.exec(element)?.[1]
+    return address === undefined ? [] : [posix.normalize(address)]
+  })
+}
+
+const STATIC_IMPORT = /(?:^|[;}\n])\s*(?:import|export)\s*(?:[\w$*{}\s,]+?\s*from\s*)?"(\.[^"]+)"/g
+
+/** A script and whatever it imports before it runs. */
+function withStaticImports(path: string, found = new Set<string>()): Set<string> {
+  if (found.has(path)) return found
+  found.add(path)
+  for (const [, specifier = ''] of read(path).toString().matchAll(STATIC_IMPORT))
+    withStaticImports(posix.join(posix.dirname(path), specifier), found)
+  return found
+}
+
+const entryScripts = addressesIn(/<script[^>]*src="[^"]*"[^>]*>/g)
+const preloads = addressesIn(/<link[^>]*rel="modulepreload"[^>]*>/g)
+const styles = addressesIn(/<link[^>]*rel="stylesheet"[^>]*>/g)
+const firstScripts = new Set([
+  ...entryScripts.flatMap((path) => [...withStaticImports(path)]),
+  ...preloads,
+])
+const laterScripts = assets.filter((path) => path.endsWith('.js') && !firstScripts.has(path))
+
+const MAPLIBRE = /maplibregl-canvas|maplibre-gl/
+
+describe('the first view', () => {
+  it('has scripts and styles to measure', () => {
+    expect(entryScripts).toHaveLength(1)
+    expect(styles.length).toBeGreaterThan(0)
+    for (const path of [...firstScripts, ...styles])
+      expect(existsSync(DIST + path), path).toBe(true)
+  })
+
+  it(`loads at most ${BUDGETS.scripts / KB} kB of scripts`, () => {
+    expect(sum(firstScripts)).toBeLessThanOrEqual(BUDGETS.scripts)
+  })
+
+  it(`loads at most ${BUDGETS.styles / KB} kB of styles`, () => {
+    expect(sum(styles)).toBeLessThanOrEqual(BUDGETS.styles)
+  })
+
+  test.each(['en', 'de'])(`loads at most ${BUDGETS.facts / KB} kB of facts in %s`, (lang) => {
+    const facts = assets.filter((path) => new RegExp(`/facts\\.${lang}.*\\.json$`).test(path))
+    expect(facts).toHaveLength(1)
+    expect(sum(facts)).toBeLessThanOrEqual(BUDGETS.facts)
+  })
+
+  it('does not carry the facts as a script', () => {
+    const sentence = 'Strategic network of six technical universities'
+    for (const path of firstScripts) expect(read(path).toString(), path).not.toContain(sentence)
+  })
+})
+
+describe('the map', () => {
+  it('is not among the first scripts', () => {
+    for (const path of firstScripts) expect(read(path).toString(), path).not.toMatch(MAPLIBRE)
+    expect(laterScripts.some((path) => MAPLIBRE.test(read(path).toString()))).toBe(true)
+  })
+
+  it('has a worker in one file that imports nothing', () => {
+    const workers = assets.filter((path) => /maplibre-gl-worker.*\.m?js$/.test(path))
+    expect(workers).toHaveLength(1)
+    expect([...withStaticImports(workers[0]!)]).toEqual(workers)
+    expect(firstScripts.has(workers[0]!)).toBe(false)
+  })
+
+  it('brings its basemap later, as a file of its own', () => {
+    const code = [...firstScripts].map((path) => read(path).toString()).join('\n')
+    expect(code).not.toMatch(/"type":"Topology"|"arcs":\[\[/)
+    expect(assets.filter((path) => /basemap.*json$/.test(path)).length).toBeGreaterThan(0)
+  })
+})
+
+/** Calls by which code could ask another host. */
+const REQUEST =
+  /(?:fetch|import|importScripts|Worker|EventSource|WebSocket|sendBeacon|new URL)\(\s*["'`](?:https?:|wss?:)?\/\//
+
+describe('no request to another host', () => {
+  test.each(assets.filter((path) => /\.m?js$/.test(path)))('in %s', (path) => {
+    expect(read(path).toString()).not.toMatch(REQUEST)
+  })
+
+  test.each(assets.filter((path) => path.endsWith('.css')))('in %s', (path) => {
+    expect(read(path).toString()).not.toMatch(/url\(["']?(?:https?:)?\/\/|@import/)
+  })
+})
+
+describe('every page', () => {
+  test.each(['index.html', 'de/index.html', 'embed/index.html', 'de/embed/index.html'])(
+    '%s finds its own files from any sub-folder',
+    (page) => {
+      const html = read(page).toString()
+      const addresses = [...html.matchAll(/(?:src|href)="([^"#]+)"/g)].map(([, path]) => path ?? '')
+      expect(addresses.length).toBeGreaterThan(2)
+      for (const address of addresses) {
+        expect(address).not.toMatch(/^(?:\/|https?:)/)
+        const target = posix.join(posix.dirname(page), address)
+        const file = target.endsWith('/') ? `${target}index.html` : target
+        expect(existsSync(DIST + file), `${page}: ${address}`).toBe(true)
+      }
+    },
+  )
+
+  it('has no script but those of the site, so that a strict content policy holds', () => {
+    for (const page of ['index.html', 'de/index.html', 'embed/index.html', 'de/embed/index.html'])
+      expect(read(page).toString()).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>|\son\w+="/)
+  })
+})

@@ -1,0 +1,186 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import process from 'node:process'
+import { ensureBrowser } from './browser.js'
+
+/*
+ * All checks, one after the other: `node tests/run.js`. With `quick`, only those that need neither
+ * a build nor a browser. A failing step does not keep the others from running. The last line is
+ * the sum: every test counts, and each of format, lint, types and build counts as one.
+ */
+
+const ROOT = dirname(import.meta.dirname)
+/** Reads `vite.config.ts` through Vite itself, for it is written in TypeScript without extensions. */
+const CONFIG_LOADER = ['--configLoader', 'runner']
+const REPORTS = join(ROOT, '.cache', 'reports')
+const require = createRequire(import.meta.url)
+
+/** @typedef {{ passed: number, failed: number, note?: string }} Result */
+/** @typedef {{ name: string, needs?: string, run: () => Promise<Result> }} Step */
+
+/**
+ * The program of an installed package, as its `package.json` names it.
+ *
+ * @param {string} name
+ * @param {string} [bin]
+ */
+function programOf(name, bin = name) {
+  const file = join(ROOT, 'node_modules', name, 'package.json')
+  const { bin: bins } = require(file)
+  return join(dirname(file), typeof bins === 'string' ? bins : bins[bin])
+}
+
+/**
+ * Runs a Node program in the project and passes its output through.
+ *
+ * @param {string} program
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {Promise<boolean>} whether it succeeded
+ */
+function node(program, args, env = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [program, ...args], {
+      cwd: ROOT,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
+    })
+    child.on('error', () => resolve(false))
+    child.on('close', (code) => resolve(code === 0))
+  })
+}
+
+/** @param {string} program @param {string[]} args @returns {Promise<Result>} */
+async function one(program, args) {
+  return (await node(program, args)) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+}
+
+/**
+ * The counts of a test run. A runner that fails without naming a failed test counts as one.
+ *
+ * @param {boolean} succeeded
+ * @param {() => { passed: number, failed: number, skipped: number }} read
+ * @returns {Result}
+ */
+function counted(succeeded, read) {
+  try {
+    const { passed, failed, skipped } = read()
+    const note = skipped > 0 ? `${skipped} skipped` : undefined
+    return { passed, failed: succeeded ? failed : Math.max(failed, 1), ...(note && { note }) }
+  } catch {
+    return { passed: 0, failed: 1, note: 'no report' }
+  }
+}
+
+/** @param {string} file */
+function readReport(file) {
+  return JSON.parse(readFileSync(file, 'utf8'))
+}
+
+/** @param {string} name @param {string[]} projects @returns {Promise<Result>} */
+async function vitest(name, projects) {
+  const file = join(REPORTS, `${name}.json`)
+  const succeeded = await node(programOf('vitest'), [
+    'run',
+    ...CONFIG_LOADER,
+    ...projects.flatMap((project) => ['--project', project]),
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ])
+  return counted(succeeded, () => {
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = readReport(file)
+    return {
+      passed: numPassedTests,
+      failed: numFailedTests,
+      skipped: numPendingTests + numTodoTests,
+    }
+  })
+}
+
+/** @returns {Promise<Result>} */
+async function playwright() {
+  let browser
+  try {
+    browser = ensureBrowser()
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    return { passed: 0, failed: 1, note: 'no browser' }
+  }
+  console.log(`  browser: ${browser}`)
+  const file = join(REPORTS, 'e2e.json')
+  const succeeded = await node(
+    programOf('@playwright/test', 'playwright'),
+    ['test', '-c', 'tests/e2e', '--reporter=list,json'],
+    { CHROME_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file, PLAYWRIGHT_HTML_OPEN: 'never' },
+  )
+  return counted(succeeded, () => {
+    const { expected, unexpected, flaky, skipped } = readReport(file).stats
+    return { passed: expected, failed: unexpected + flaky, skipped }
+  })
+}
+
+/** @type {Step[]} */
+const QUICK = [
+  {
+    name: 'format',
+    run: () => one(programOf('prettier'), ['--check', '--log-level', 'warn', '.']),
+  },
+  { name: 'lint', run: () => one(programOf('eslint'), ['--max-warnings', '0', '.']) },
+  {
+    name: 'types',
+    run: () =>
+      one(programOf('svelte-check'), ['--tsconfig', './tsconfig.json', '--fail-on-warnings']),
+  },
+  { name: 'tests', run: () => vitest('tests', ['unit', 'component']) },
+]
+
+/** @type {Step[]} */
+const ALL = [
+  ...QUICK,
+  { name: 'build', run: () => one(programOf('vite'), ['build', ...CONFIG_LOADER]) },
+  { name: 'budgets', needs: 'build', run: () => vitest('budgets', ['dist']) },
+  { name: 'e2e', needs: 'build', run: playwright },
+]
+
+/** @param {number} start from `performance.now()` */
+function secondsSince(start) {
+  return `${((performance.now() - start) / 1000).toFixed(1)} s`
+}
+
+/** @param {Step[]} steps @returns {Promise<Result>} the sum */
+async function runAll(steps) {
+  const failedSteps = new Set()
+  const summary = []
+  const sum = { passed: 0, failed: 0 }
+  for (const step of steps) {
+    console.log(`\n== ${step.name} ==`)
+    const start = performance.now()
+    const blocker = step.needs && failedSteps.has(step.needs) ? step.needs : undefined
+    const result = blocker
+      ? { passed: 0, failed: 1, note: `not run, because ${blocker} failed` }
+      : await step.run()
+    if (result.failed > 0) failedSteps.add(step.name)
+    sum.passed += result.passed
+    sum.failed += result.failed
+    const verdict = result.failed > 0 ? 'FAILED' : 'passed'
+    const note = result.note ? ` (${result.note})` : ''
+    const line = [
+      step.name.padEnd(8),
+      secondsSince(start).padStart(8),
+      `${verdict}: ${result.passed} passed, ${result.failed} failed${note}`,
+    ].join('  ')
+    console.log(line)
+    summary.push(line)
+  }
+  console.log(`\n${summary.join('\n')}\n`)
+  return sum
+}
+
+rmSync(REPORTS, { recursive: true, force: true })
+mkdirSync(REPORTS, { recursive: true })
+const { passed, failed } = await runAll(process.argv.includes('quick') ? QUICK : ALL)
+console.log(`${passed} passed, ${failed} failed`)
+process.exitCode = failed > 0 ? 1 : 0

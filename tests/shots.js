@@ -1,0 +1,111 @@
+import { chromium } from '@playwright/test'
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import process from 'node:process'
+import { build, preview } from 'vite'
+import { ensureBrowser } from './browser.js'
+
+/*
+ * Screenshots of the built site into `shots/`, to be looked at beside the design:
+ * `npm run shots`, or only those whose name holds every word: `npm run shots -- 1440 dark de list`.
+ * `--build` builds anew first; without `dist/` it always does.
+ */
+
+const ROOT = dirname(import.meta.dirname)
+const FOLDER = join(ROOT, 'shots')
+
+const SIZES = ['1920x1080', '1440x900', '1024x768', '390x844']
+const EMBED_SIZES = ['640x420', '320x320']
+const THEMES = ['light', 'dark']
+const LANGS = ['en', 'de']
+const VIEWS = {
+  explore: '',
+  alliance: 'select=alliance:eurotech',
+  partner: 'select=partner:imperial-college-london',
+  list: 'layout=list',
+  story: 'story=twenty-years-of-alliances&step=5',
+}
+const EMBED_VIEWS = { embed: '', 'embed-alliance': 'select=alliance:eurotech' }
+
+/** @typedef {{ name: string, path: string, width: number, height: number, isPhone: boolean }} Shot */
+
+/**
+ * @param {Record<string, string>} views
+ * @param {string[]} sizes
+ * @param {string} folder path of the page below its language
+ * @returns {Shot[]}
+ */
+function combine(views, sizes, folder) {
+  return Object.entries(views).flatMap(([view, query]) =>
+    sizes.flatMap((size) =>
+      THEMES.flatMap((theme) =>
+        LANGS.map((lang) => {
+          const [width = 0, height = 0] = size.split('x').map(Number)
+          const base = (lang === 'de' ? 'de/' : '') + folder
+          return {
+            name: [view, size, theme, lang].join('-'),
+            path: `${base}?${[query, `theme=${theme}`].filter(Boolean).join('&')}`,
+            width,
+            height,
+            isPhone: folder === '' && width < 700,
+          }
+        }),
+      ),
+    ),
+  )
+}
+
+const words = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+const shots = [...combine(VIEWS, SIZES, ''), ...combine(EMBED_VIEWS, EMBED_SIZES, 'embed/')].filter(
+  ({ name }) => words.every((word) => name.includes(word)),
+)
+if (shots.length === 0) {
+  console.error(`No screenshot is named by all of: ${words.join(' ')}`)
+  process.exit(1)
+}
+
+if (process.argv.includes('--build') || !existsSync(join(ROOT, 'dist', 'index.html')))
+  await build({ root: ROOT, configLoader: 'runner', logLevel: 'warn' })
+const server = await preview({
+  root: ROOT,
+  configLoader: 'runner',
+  preview: { port: 4300 },
+  logLevel: 'warn',
+})
+const address = server.resolvedUrls?.local[0] ?? ''
+const browser = await chromium.launch({ executablePath: ensureBrowser() })
+mkdirSync(FOLDER, { recursive: true })
+
+for (const { name, path, width, height, isPhone } of shots) {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    hasTouch: isPhone,
+    isMobile: isPhone,
+  })
+  const page = await context.newPage()
+  page.on('pageerror', (error) => console.error(`${name}: ${error.message}`))
+  try {
+    await page.goto(address + path)
+    await page.waitForSelector('html[data-app="ready"]', { state: 'attached' })
+    await page.waitForSelector(
+      'html:is([data-map="idle"],[data-map="failed"],[data-map="hidden"])',
+      {
+        state: 'attached',
+      },
+    )
+  } catch {
+    console.error(`${name}: not ready in time, taken as it is`)
+    process.exitCode = 1
+  }
+  await page.evaluate(() => document.fonts.ready)
+  const file = join(FOLDER, `${name}.png`)
+  await page.screenshot({ path: file })
+  console.log(file)
+  await context.close()
+}
+
+await browser.close()
+await server.close()
