@@ -51,9 +51,11 @@ export function barSpan(from: PartialDate, to: PartialDate | undefined, scale: T
   }
 }
 
-/** How much there is to say about an alliance: events plus members. */
-export function allianceRank({ lookup }: LaneContext, alliance: Alliance): number {
-  return lookup.eventsOf(entityId('alliance', alliance.id)).length + alliance.members.length
+/** Orders what a visitor must see first, then what there is most to say about: events plus members. */
+export function compareAlliances({ lookup }: LaneContext, a: Alliance, b: Alliance): number {
+  const weight = (alliance: Alliance) =>
+    lookup.eventsOf(entityId('alliance', alliance.id)).length + alliance.members.length
+  return a.importance - b.importance || weight(b) - weight(a)
 }
 
 /** Members that join after the start or leave before the end. */
@@ -148,7 +150,7 @@ export function placeAlliances(
   { y, rows }: { readonly y: number; readonly rows: number },
 ): { readonly bars: readonly PlacedBar[]; readonly unplaced: readonly Alliance[] } {
   const { scale } = context
-  const ranked = [...alliances].sort((a, b) => allianceRank(context, b) - allianceRank(context, a))
+  const ranked = [...alliances].sort((a, b) => compareAlliances(context, a, b))
   const spans = ranked.map((alliance) =>
     barSpan(alliance.started ?? String(scale.years[0]), alliance.ended, scale),
   )

@@ -1,7 +1,7 @@
 import { entityId } from '../model/lookup'
 import type { AtlasEvent, EntityId } from '../model/types'
 import { packBars } from '../time/packBars'
-import { allianceRank, barSpan } from './allianceLane'
+import { barSpan, compareAlliances } from './allianceLane'
 import { EMPTY_LANE, eventIds } from './contents'
 import { eventSymbol, placeEvents } from './eventMarks'
 import { cohortSpan } from './cohortLane'
@@ -20,7 +20,7 @@ function lines(context: LaneContext, contents: LaneContents, y: number) {
   const dated = contents.alliances
     .map(({ alliance }) => alliance)
     .filter(({ started }) => started !== undefined)
-    .sort((a, b) => allianceRank(context, b) - allianceRank(context, a))
+    .sort((a, b) => compareAlliances(context, a, b))
   const spans = dated.map(({ started = '', ended }) => barSpan(started, ended, scale))
   const rows = packBars(
     spans.map((span) => (span.end > scale.left && span.start < scale.right ? [span] : [])),
