@@ -176,4 +176,12 @@ export const panels: typeof english = {
     `Seite: ${link}\n\nWas soll sich ändern, und welche Quelle belegt es?\n`,
   unknownSelection: 'Der Link nennt etwas, das nicht im Atlas steht.',
   dismiss: 'Ausblenden',
+  shortTiers: {
+    location: 'TUM-Standort',
+    flagship: 'Flaggschiff',
+    'strategic-alliance': 'Strategisch',
+    network: 'Netzwerk',
+    partner: 'Abkommen',
+    exchange: 'Austausch',
+  },
 }

@@ -175,4 +175,12 @@ export const panels = {
     `Page: ${link}\n\nWhat should change, and which source says so?\n`,
   unknownSelection: 'The link names something that is not in the atlas.',
   dismiss: 'Dismiss',
+  shortTiers: {
+    location: 'TUM location',
+    flagship: 'Flagship',
+    'strategic-alliance': 'Strategic',
+    network: 'Network',
+    partner: 'Agreement',
+    exchange: 'Exchange',
+  },
 }

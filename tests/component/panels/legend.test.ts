@@ -4,7 +4,7 @@ import Legend from '../../../src/panels/Legend.svelte'
 import { showPanel } from './showPanel'
 
 const showLegend = (link = '', lang: 'en' | 'de' = 'en') =>
-  showPanel(Legend, link, lang, { orientation: 'column' })
+  showPanel(Legend, link, lang, { orientation: 'column' as 'column' | 'chips' })
 const box = (name: RegExp) => screen.getByRole('checkbox', { name })
 
 describe('the legend', () => {
