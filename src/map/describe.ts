@@ -1,5 +1,6 @@
 import type { Mark } from '../geo/marks'
 import { placeState, tieStatus } from '../model/activity'
+import type { PartialDate } from '../model/partialDate'
 import type { AtlasState } from '../state/AtlasState.svelte'
 
 /** A mark in words. */
@@ -14,25 +15,31 @@ export interface MarkDescription {
 
 type Speaker = Pick<AtlasState, 'dataset' | 'lookup' | 'messages' | 'formats' | 'moment'>
 
-/** Since when, as precise as known. */
-export function sinceText(atlas: Speaker, id: Mark['id']): string {
-  const { lookup, moment, formats } = atlas
+/**
+ * Since when.
+ * @param date how a date is said; as precise as known unless told otherwise
+ */
+export function sinceText(
+  atlas: Speaker,
+  id: Mark['id'],
+  date: (date: PartialDate) => string = atlas.formats.date,
+): string {
+  const { lookup, moment } = atlas
   const words = atlas.messages.map
   const entity = lookup.find(id)
   if (entity?.kind === 'partner') {
     const { since, documentedUntil, tier } = entity.value
     if (tier === 'home') return ''
     const isStale = tieStatus(entity.value, moment) === 'last-documented'
-    if (isStale && documentedUntil !== undefined)
-      return words.lastDocumented(formats.date(documentedUntil))
-    return since === undefined ? words.notDated : words.since(formats.date(since))
+    if (isStale && documentedUntil !== undefined) return words.lastDocumented(date(documentedUntil))
+    return since === undefined ? words.notDated : words.since(date(since))
   }
   if (entity?.kind === 'place') {
     const { opened, closed, status } = entity.value
     const state = placeState(entity.value, moment)
-    if (opened !== undefined && closed !== undefined) return formats.range(opened, closed)
-    if (closed !== undefined) return words.until(formats.date(closed))
-    if (opened !== undefined && state !== 'planned') return words.since(formats.date(opened))
+    if (opened !== undefined && closed !== undefined) return `${date(opened)} – ${date(closed)}`
+    if (closed !== undefined) return words.until(date(closed))
+    if (opened !== undefined && state !== 'planned') return words.since(date(opened))
     return state === 'planned' || state === 'former'
       ? atlas.dataset.labels.placeStatuses[status]
       : words.notDated

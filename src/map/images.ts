@@ -81,7 +81,8 @@ export function symbolImages(palette: Palette, scale: number): SymbolImage[] {
     return [
       ...[false, true].map((isHollow) => ({
         name: imageName(kind, isHollow),
-        data: draw(radius + HALO_WIDTH + 2, (context) => {
+        // A picture's edge is what names keep clear of, so it lies close around the symbol.
+        data: draw(radius + HALO_WIDTH + 0.5, (context) => {
           drawSymbol(context, kind, isHollow, palette, scale)
         }),
       })),

@@ -22,7 +22,7 @@ export const LABEL_FONT_FACES: readonly string[] = [400, 500, 600, 700].map(
 /** Steps of the distance from a point to the edge of its marks, sideways and up, pixels. */
 const REACHES_X = [3, 5, 7, 9, 12, 15, 19, 24]
 const REACHES_Y = [4, 7, 11, 18, 26]
-const GAP = 4
+const GAP = 5
 /** Label size for which the distances are computed; MapLibre counts them in ems. */
 const EM = 12.5
 const LINE_HEIGHT = 1.22

@@ -67,7 +67,7 @@ function labelLayer(
       'text-max-width': 20,
       'text-justify': 'auto',
       'text-variable-anchor-offset': labelAnchors(),
-      'text-padding': 2,
+      'text-padding': 1,
       'symbol-sort-key': ['get', 'priority'],
     },
     paint: {

@@ -2,7 +2,7 @@ import type { Mark } from '../geo/marks'
 import type { Entity } from '../model/lookup'
 import type { EntityId } from '../model/types'
 import type { AtlasState } from '../state/AtlasState.svelte'
-import { yearOf } from '../model/partialDate'
+import { yearOf, type PartialDate } from '../model/partialDate'
 import { sinceText } from './describe'
 
 /** The marks of the selection with the second line of their labels; empty: nothing is selected. */
@@ -10,12 +10,13 @@ export type RelatedMarks = ReadonlyMap<EntityId, string>
 
 /** Since when a partner is a member of the selected alliance; otherwise since when it is a partner. */
 function relatedSince(atlas: AtlasState, selected: Entity, mark: Mark): string {
-  if (selected.kind !== 'alliance') return sinceText(atlas, mark.id)
+  const year = (date: PartialDate) => String(yearOf(date))
+  if (selected.kind !== 'alliance') return sinceText(atlas, mark.id, year)
   const alliance = selected.value
   const member = alliance.members.find(({ partner }) => `partner:${partner}` === mark.id)
   const joined = member?.joined ?? alliance.started
   const { map } = atlas.messages
-  return joined === undefined ? map.notDated : map.since(String(yearOf(joined)))
+  return joined === undefined ? map.notDated : map.since(year(joined))
 }
 
 /** Which marks belong to the selection, and what their labels say below the name: `Lausanne, since 2011`. */

@@ -23,6 +23,17 @@ export function foldText(text: string): string {
     .replaceAll('ı', 'i')
 }
 
+/** The ways in which a word of the facts may be typed: `München` is `munchen` and `muenchen`. */
+function spellings(term: string): string[] {
+  const written = term
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll('ä', 'ae')
+    .replaceAll('ö', 'oe')
+    .replaceAll('ü', 'ue')
+  return [...new Set([foldText(term), foldText(written)])]
+}
+
 interface Entry {
   readonly id: EntityId
   readonly name: string
@@ -33,8 +44,9 @@ interface Entry {
 function entries(dataset: Dataset): Entry[] {
   const { countries, programmes } = dataset.labels
   const join = (...parts: readonly (string | undefined)[]) => parts.filter(Boolean).join(' ')
+  const otherNames = new Intl.DisplayNames(dataset.lang === 'de' ? 'en' : 'de', { type: 'region' })
   const located = (place: { city: string; otherCity?: string; country: string }) =>
-    join(place.city, place.otherCity, countries[place.country])
+    join(place.city, place.otherCity, countries[place.country], otherNames.of(place.country))
   return [
     ...dataset.partners.map((partner) => ({
       id: entityId('partner', partner.id),
@@ -69,8 +81,9 @@ export function createSearch(dataset: Dataset): Search {
   const build = () => {
     const created = new MiniSearch<Entry>({
       fields: ['name', 'where', 'text'],
-      processTerm: (term) => foldText(term),
+      processTerm: spellings,
       searchOptions: {
+        processTerm: foldText,
         boost: { name: 4, where: 2 },
         combineWith: 'AND',
         prefix: true,

@@ -45,4 +45,7 @@ export const app: typeof english = {
   openFullView: 'Ganze Ansicht öffnen',
   opensInNewWindow: 'öffnet ein neues Fenster',
   openData: 'Offene Daten',
+  selectHint:
+    'Ein Zeichen auf der Karte wählen: Dann steht hier, seit wann die TUM dort arbeitet und woher wir das wissen.',
+  openList: 'Liste öffnen',
 }

@@ -43,4 +43,6 @@ export const app = {
   openFullView: 'Open full view',
   opensInNewWindow: 'opens in a new window',
   openData: 'Open data',
+  selectHint: 'Choose a mark on the map to see since when TUM works there, and how we know.',
+  openList: 'Open the list',
 }
