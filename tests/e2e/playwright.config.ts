@@ -39,7 +39,7 @@ export default defineConfig({
   retries: 0,
   // Without a graphics card the map needs seconds to draw, on a busy machine many.
   timeout: 90_000,
-  expect: { timeout: 20_000 },
+  expect: { timeout: 30_000 },
   reporter: 'list',
   use: {
     baseURL,
