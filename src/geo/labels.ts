@@ -27,6 +27,8 @@ export interface LabelOptions {
   readonly selected: ReadonlyMap<EntityId, string>
   /** Leaves all others out. */
   readonly onlySelected: boolean
+  /** Short names on one line, for small maps. */
+  readonly isCompact: boolean
   /** Text below a city's name: `13 partners`. */
   readonly countText: (count: number) => string
 }
@@ -117,17 +119,16 @@ export function labelsOf(placedMarks: readonly PlacedMark[], options: LabelOptio
     const isHidden = mark.symbol === 'exchange' && zoom < EXCHANGE_ZOOM && !chosen
     if (isHidden) return []
     const style = chosen ? 'selected' : styleOf(mark)
-    const second = chosen
-      ? selected.get(mark.id)
-      : mark.symbol === 'home'
-        ? undefined
-        : placesLine(entries, mark)
+    const hasPlaces = mark.symbol !== 'home' && !options.isCompact
+    const beside = hasPlaces ? placesLine(entries, mark) : undefined
+    const second = chosen ? selected.get(mark.id) : beside
+    const name = options.isCompact ? mark.shortLabel : mark.label
     const { center, reach } = frameOf(entries, radiusOf)
     return [
       {
         id: mark.id,
         lngLat: toLngLat(center),
-        lines: second !== undefined && second !== '' ? [mark.label, second] : [mark.label],
+        lines: second !== undefined && second !== '' ? [name, second] : [name],
         style,
         priority: labelPriority(mark, style),
         reach,

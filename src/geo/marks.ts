@@ -14,6 +14,8 @@ export interface Mark {
   readonly name: string
   /** Name on the map: short where the full one is long. */
   readonly label: string
+  /** The shortest name that is still clear. */
+  readonly shortLabel: string
   readonly city: string
   readonly country: string
   /** Orders labels of the same kind, larger first. */
@@ -36,6 +38,10 @@ export function partnerLabel(partner: Partner): string {
   return partner.short.length >= MIN_SHORT_LENGTH ? partner.short : name
 }
 
+function shortened(label: string, short: string | undefined): string {
+  return short !== undefined && short.length >= MIN_SHORT_LENGTH ? short : label
+}
+
 /** The name of a location on the map: a short form in brackets at the end of its name, if it has one. */
 export function placeLabel(place: Place): string {
   return /\(([^()]{2,12})\)$/.exec(place.name)?.[1] ?? place.name
@@ -54,13 +60,15 @@ function partnerMark(
   isHollow: boolean,
 ): Mark {
   const { lngLat, name, city, country } = partner
+  const label = partnerLabel(partner)
   return {
     id: entityId('partner', partner.id),
     symbol,
     lngLat,
     isHollow,
     name,
-    label: symbol === 'home' ? city : partnerLabel(partner),
+    label: symbol === 'home' ? city : label,
+    shortLabel: symbol === 'home' ? city : shortened(label, partner.short),
     city,
     country,
     weight: partnerWeight(lookup, partner),
@@ -88,6 +96,7 @@ export function placesToMarks(lookup: Lookup, places: readonly VisiblePlace[]): 
         isHollow: state === 'former' || state === 'planned',
         name,
         label: placeLabel(place),
+        shortLabel: placeLabel(place),
         city,
         country,
         weight: 0,

@@ -1,4 +1,4 @@
-import type { AtlasState } from '../state/AtlasState.svelte'
+import type { AtlasState, Surface } from '../state/AtlasState.svelte'
 import type { MapViewOptions } from './mapViewTypes'
 
 /** What the map is told once: language and manners. */
@@ -17,4 +17,17 @@ export function createMapOptions(atlas: AtlasState, isCooperative: boolean): Map
       'CooperativeGesturesHandler.MobileHelpText': words.useTwoFingers,
     },
   }
+}
+
+const SCALES: Readonly<Record<Surface, number>> = {
+  explore: 1,
+  embed: 0.62,
+  present: 1.35,
+  page: 1,
+}
+const PHONE_SCALE = 1.12
+
+/** Factor on the size of marks. */
+export function markScale(surface: Surface, isPhone: boolean): number {
+  return isPhone && surface === 'explore' ? PHONE_SCALE : SCALES[surface]
 }

@@ -29,6 +29,8 @@ export interface MapViewProps {
   readonly tipId: EntityId | null
   /** Factor on the size of marks. */
   readonly scale: number
+  /** Short names on one line. */
+  readonly isCompact: boolean
   /** No camera flights, no fading. */
   readonly isReducedMotion: boolean
 }

@@ -124,6 +124,7 @@ export function createMarkBoard(map: MapLibreMap, options: MapViewOptions): Mark
             radiusOf(props)(mark) + (mark.id === props.selectedId ? RING_REACH : 0),
           selected: props.related,
           onlySelected: props.onlyRelatedLabels,
+          isCompact: props.isCompact,
           countText: options.countText,
         })
       }

@@ -134,3 +134,16 @@ export function meshOf(input: SceneInput, marks: readonly Mark[]): readonly Mesh
     return [{ id: `${from} ${to}`, ends, isDrawn, lines: arcBetween(start, end) }]
   })
 }
+
+/** What the map draws of a state. */
+export interface Scene {
+  readonly marks: readonly Mark[]
+  readonly arcs: readonly Arc[]
+  readonly mesh: readonly MeshArc[]
+}
+
+/** Marks, arcs and mesh of a state, such as `AtlasState`. */
+export function sceneOf(input: SceneInput): Scene {
+  const marks = marksOf(input)
+  return { marks, arcs: arcsOf(input, marks), mesh: meshOf(input, marks) }
+}

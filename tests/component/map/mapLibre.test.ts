@@ -26,6 +26,7 @@ const PROPS: MapViewProps = {
   highlighted: new Set(),
   tipId: null,
   scale: 1,
+  isCompact: false,
   isReducedMotion: true,
 }
 const OPTIONS: MapViewOptions = {

@@ -1,24 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { arcsOf, marksOf, meshOf } from '../../../src/map/scene'
+import { sceneOf } from '../../../src/map/scene'
 import { relatedMarks } from '../../../src/map/selection'
 import { openAtlas } from '../../fixtures/facts'
 
-function sceneOf(link: string) {
+function openScene(link: string) {
   const atlas = openAtlas(link)
-  const { lookup, network, moment, selected } = atlas
-  const input = { lookup, network, moment, selected }
-  const marks = marksOf(input)
-  return {
-    marks,
-    arcs: arcsOf(input, marks),
-    mesh: meshOf(input, marks),
-    related: relatedMarks(atlas, marks),
-  }
+  const scene = sceneOf(atlas)
+  return { ...scene, related: relatedMarks(atlas, scene.marks) }
 }
 
 describe('marks', () => {
   it('are one per partner, location and Munich, each once', () => {
-    const { marks } = sceneOf('')
+    const { marks } = openScene('')
     const ids = marks.map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
     expect(ids[0]).toBe('partner:tum')
@@ -26,14 +19,14 @@ describe('marks', () => {
   })
 
   it('are hollow for ties last documented long ago and for former locations', () => {
-    const hollow = sceneOf('').marks.filter(({ isHollow }) => isHollow)
+    const hollow = openScene('').marks.filter(({ isHollow }) => isHollow)
     expect(hollow.map(({ id }) => id)).toContain('place:tum-cairo')
   })
 })
 
 describe('arcs', () => {
   it('lead to each place once, for its highest kind', () => {
-    const { arcs } = sceneOf('')
+    const { arcs } = openScene('')
     const singapore = arcs.filter(({ marks }) => marks.includes('partner:ntu-singapore'))
     expect(singapore).toHaveLength(1)
     expect(singapore[0]).toMatchObject({ id: 'partner:ntu-singapore', role: 'top' })
@@ -41,20 +34,20 @@ describe('arcs', () => {
   })
 
   it('leave the selected one and the faded top tiers', () => {
-    const { arcs } = sceneOf('?select=partner:technion')
+    const { arcs } = openScene('?select=partner:technion')
     const roles = new Set(arcs.map(({ role }) => role))
     expect([...roles].toSorted()).toEqual(['faded', 'selected'])
     expect(arcs.find(({ role }) => role === 'selected')?.id).toBe('partner:technion')
   })
 
   it('give way to the mesh of an alliance', () => {
-    const { arcs, mesh } = sceneOf('?select=alliance:eurotech&time=2019')
+    const { arcs, mesh } = openScene('?select=alliance:eurotech&time=2019')
     expect(arcs).toEqual([])
     expect(mesh.every(({ isDrawn }) => isDrawn)).toBe(true)
   })
 
   it('lead to the partners of a selected event', () => {
-    const { arcs, related } = sceneOf('?select=event:imperial-flagship-agreement-2018')
+    const { arcs, related } = openScene('?select=event:imperial-flagship-agreement-2018')
     const selected = arcs.filter(({ role }) => role === 'selected').map(({ id }) => id)
     for (const id of selected) expect(related.has(id)).toBe(true)
   })
@@ -62,7 +55,7 @@ describe('arcs', () => {
 
 describe('what belongs to the selection', () => {
   it('says since when each is a member', () => {
-    const { related } = sceneOf('?select=alliance:eurotech&time=2024')
+    const { related } = openScene('?select=alliance:eurotech&time=2024')
     expect(related.get('partner:epfl')).toBe('Lausanne, since 2011')
     expect(related.has('partner:ecole-polytechnique')).toBe(false)
   })

@@ -206,7 +206,7 @@ describe('playing', () => {
 
 describe('a lane', () => {
   it('keeps its row when nothing is dated in the range', () => {
-    show('?time=2010')
+    show('?types=location')
     expect(screen.getAllByText('nothing dated in this range').length).toBeGreaterThan(0)
   })
 
@@ -222,9 +222,9 @@ describe('a lane', () => {
 
   it('opens the alliances without a row', async () => {
     const { container } = show()
-    expect(container.querySelector('[data-id="alliance:german-french-academy"]')).toBeNull()
+    expect(container.querySelector('[data-id="alliance:tum-africa-initiative"]')).toBeNull()
     await userEvent.click(screen.getByRole('button', { name: 'Show all' }))
-    expect(markOf(container, 'alliance:german-french-academy')).toBeVisible()
+    expect(markOf(container, 'alliance:tum-africa-initiative')).toBeVisible()
     expect(screen.getByRole('button', { name: 'Show fewer' })).toHaveAttribute(
       'aria-expanded',
       'true',

@@ -10,6 +10,7 @@ const OPTIONS: LabelOptions = {
   radiusOf: () => 4,
   selected: new Map(),
   onlySelected: false,
+  isCompact: false,
   countText: (count) => `${String(count)} partners`,
 }
 
@@ -66,6 +67,19 @@ describe('labels', () => {
       beside('long', 'A research centre with a long name'),
     ])
     expect(shown.map(({ lines }) => lines)).toEqual([['NTU Singapore', 'TUM Asia, TUMCREATE']])
+  })
+
+  it('are short and have one line on a small map', () => {
+    const at = { lngLat: [116, 40] as const }
+    const flagship = makeMark({
+      id: 'partner:f',
+      symbol: 'flagship',
+      label: 'Tsinghua University',
+      ...at,
+    })
+    const beside = makeMark({ id: 'place:b', symbol: 'location', label: 'TUM Beijing', ...at })
+    const shown = labels([{ ...flagship, shortLabel: 'Tsinghua' }, beside], { isCompact: true })
+    expect(shown.map(({ lines }) => lines)).toEqual([['Tsinghua']])
   })
 
   it('count the partners of a dense city and its surroundings', () => {

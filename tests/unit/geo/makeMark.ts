@@ -8,6 +8,7 @@ export function makeMark(mark: Partial<Mark> & Pick<Mark, 'id'>): Mark {
     isHollow: false,
     name: mark.id,
     label: mark.id,
+    shortLabel: mark.label ?? mark.id,
     city: mark.id,
     country: 'DE',
     weight: 0,
