@@ -18,7 +18,7 @@ const MAY_IMPORT = {
   geo: { folders: ['model'], packages: ['d3', 'geojson'] },
   time: { folders: ['model'], packages: ['d3'] },
   state: { folders: ['model', 'geo', 'time', 'i18n'], packages: ['svelte'] },
-  ui: { folders: ['theme', 'i18n'], packages: ['svelte', 'bits-ui', '@lucide/svelte'] },
+  ui: { folders: ['theme', 'i18n'], packages: ['svelte', '@lucide/svelte'] },
   map: {
     folders: ['theme', 'i18n', 'model', 'geo', 'state', 'ui'],
     packages: ['svelte', 'd3', 'geojson', '@lucide/svelte', 'maplibre-gl', 'topojson-client'],
@@ -29,15 +29,15 @@ const MAY_IMPORT = {
   },
   panels: {
     folders: ['theme', 'i18n', 'model', 'state', 'ui'],
-    packages: ['svelte', 'd3', 'bits-ui', '@lucide/svelte'],
+    packages: ['svelte', 'd3', '@lucide/svelte'],
   },
   present: {
     folders: ['theme', 'i18n', 'model', 'state', 'ui', 'map/StaticMap'],
-    packages: ['svelte', 'd3', 'bits-ui', '@lucide/svelte'],
+    packages: ['svelte', 'd3', '@lucide/svelte'],
   },
   embed: {
     folders: ['theme', 'i18n', 'model', 'state', 'ui'],
-    packages: ['svelte', 'd3', 'bits-ui', '@lucide/svelte'],
+    packages: ['svelte', 'd3', '@lucide/svelte'],
   },
   export: {
     folders: ['theme', 'i18n', 'model', 'geo', 'time', 'state', 'map/StaticMap'],

@@ -79,7 +79,6 @@ describe('the linter allows', () => {
     ['src/time/x.ts', `import '../model/partialDate'`],
     ['src/state/x.svelte.ts', `import { createContext } from 'svelte'`],
     ['src/state/x.svelte.ts', `import { SvelteSet } from 'svelte/reactivity'`],
-    ['src/ui/X.svelte', `import { Dialog } from 'bits-ui'`],
     ['src/ui/X.svelte', `import X from '@lucide/svelte/icons/x'`],
     ['src/map/x.ts', `import { Map } from 'maplibre-gl'`],
     ['src/map/x.ts', `import url from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'`],
