@@ -49,8 +49,8 @@ function part(a: Body, b: Body, turn: number): void {
 
 /**
  * Pushes discs apart and away from obstacles, each as little as possible and at most 14 px. The
- * result only depends on the input. (d3's collision force was tried first: its quadtree does not end
- * when two coordinates differ by the least bit.)
+ * result only depends on the input. (d3's collision force was tried first: with
+ * marks of almost the same place it did not come to an end.)
  * @returns one offset per disc, pixels
  */
 export function dodge(

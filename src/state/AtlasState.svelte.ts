@@ -7,6 +7,7 @@ import { NO_FILTERS, toggleChoice, type Choice, type Facet, type Filters } from 
 import { createLookup, type Entity, type Lookup } from '../model/lookup'
 import { facetCounts, networkAsOf, type Matches } from '../model/network'
 import { relatedTo } from '../model/related'
+import { yearOf } from '../model/partialDate'
 import { createSearch, type Search } from '../model/search'
 import { clampExtent, type TimeExtent } from '../model/timeExtent'
 import { MARK_KINDS, type Dataset, type EntityId, type MarkKind, type Story } from '../model/types'
@@ -77,13 +78,26 @@ export class AtlasState {
   readonly surface: Surface = $derived.by(() =>
     this.story ? 'present' : this.isEmbedded ? 'embed' : 'explore',
   )
-  readonly layout: readonly LayoutPart[] = $derived.by(
-    () => this.#view.layout ?? ['map', 'timeline'],
-  )
+  /** The parts shown. Outside embeds the list takes the map's place. */
+  readonly layout: readonly LayoutPart[] = $derived.by(() => {
+    const parts = this.#view.layout ?? ['map', 'timeline']
+    return parts.includes('list') && !this.isEmbedded
+      ? parts.filter((part) => part !== 'map')
+      : parts
+  })
 
   /** `null`: the whole range. */
   readonly timeExtent: TimeExtent | null = $derived.by(() =>
     clampExtent(this.#view.time, this.dataset.years),
+  )
+  /** The extent with both ends named, also where it is the whole range. */
+  readonly extent: TimeExtent = $derived.by(() => {
+    const [first, last] = this.dataset.years
+    return this.timeExtent ?? { from: String(first), to: String(last) }
+  })
+  /** Ties last documented before this year are old news to the extent. */
+  readonly staleBefore: number = $derived.by(
+    () => yearOf(this.extent.from) - this.dataset.staleAfterYears,
   )
   readonly moment = $derived.by(() =>
     momentOf(this.timeExtent, this.dataset.years, this.dataset.staleAfterYears),

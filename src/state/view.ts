@@ -1,4 +1,4 @@
-import type { Choice } from '../model/filters'
+import { NO_FILTERS, type Filters } from '../model/filters'
 import type { TimeExtent } from '../model/timeExtent'
 import type { EntityId } from '../model/types'
 import {
@@ -24,18 +24,11 @@ export type Projection = 'mercator' | 'globe'
 export type ThemeChoice = 'auto' | 'light' | 'dark'
 
 /** Everything a link restores. Replaced whole, never changed in place. */
-export interface View {
+export interface View extends Filters {
   /** `null`: the whole range. */
   readonly time: TimeExtent | null
-  readonly tiers: Choice
-  readonly types: Choice
-  readonly regions: Choice
-  readonly countries: Choice
-  readonly alliances: Choice
-  readonly programmes: Choice
   /** Two dates to compare. */
   readonly compare: TimeExtent | null
-  readonly q: string
   readonly select: EntityId | null
   /** `null`: map and timeline. */
   readonly layout: readonly LayoutPart[] | null
@@ -56,15 +49,9 @@ export interface View {
 }
 
 export const DEFAULT_VIEW: View = {
+  ...NO_FILTERS,
   time: null,
-  tiers: null,
-  types: null,
-  regions: null,
-  countries: null,
-  alliances: null,
-  programmes: null,
   compare: null,
-  q: '',
   select: null,
   layout: null,
   projection: 'mercator',
@@ -80,6 +67,8 @@ export const DEFAULT_VIEW: View = {
 }
 
 const MAX_QUERY_LENGTH = 200
+/** A phone shows the whole world below zoom 0. */
+const MIN_ZOOM = -2
 const MAX_ZOOM = 22
 
 const selectCodec: Codec<EntityId | null> = {
@@ -141,11 +130,11 @@ const QUERY_KEYS = Object.keys(CODECS) as QueryKey[]
 export const VIEW_KEYS: readonly string[] = QUERY_KEYS
 
 function parseCamera(hash: string): Camera | null {
-  const match = /^#?(\d{1,2}(?:\.\d+)?)\/(-?\d{1,2}(?:\.\d+)?)\/(-?\d{1,3}(?:\.\d+)?)$/.exec(hash)
+  const match = /^#?(-?\d{1,2}(?:\.\d+)?)\/(-?\d{1,2}(?:\.\d+)?)\/(-?\d{1,3}(?:\.\d+)?)$/.exec(hash)
   if (!match) return null
   const camera = { zoom: Number(match[1]), lat: Number(match[2]), lng: Number(match[3]) }
-  const exists =
-    camera.zoom <= MAX_ZOOM && Math.abs(camera.lat) <= 90 && Math.abs(camera.lng) <= 180
+  const isZoom = camera.zoom >= MIN_ZOOM && camera.zoom <= MAX_ZOOM
+  const exists = isZoom && Math.abs(camera.lat) <= 90 && Math.abs(camera.lng) <= 180
   return exists ? roundCamera(camera) : null
 }
 

@@ -44,7 +44,7 @@ const queries = fc
 
 const cameras = fc
   .record({
-    zoom: fc.double({ min: 0, max: 22, noNaN: true }),
+    zoom: fc.double({ min: -2, max: 22, noNaN: true }),
     lat: fc.double({ min: -90, max: 90, noNaN: true }),
     lng: fc.double({ min: -180, max: 180, noNaN: true }),
   })
@@ -258,6 +258,7 @@ describe('the contract', () => {
 describe('the camera', () => {
   test.each([
     ['#4/48.1/11.6', { zoom: 4, lat: 48.1, lng: 11.6 }],
+    ['#-0.4/20/0', { zoom: -0.4, lat: 20, lng: 0 }],
     ['#0/-90/-180', { zoom: 0, lat: -90, lng: -180 }],
     ['#22/90/180', { zoom: 22, lat: 90, lng: 180 }],
     ['4.25/1/2', { zoom: 4.25, lat: 1, lng: 2 }],
@@ -271,6 +272,7 @@ describe('the camera', () => {
     '#4/48',
     '#4/48/11/0',
     '#23/0/0',
+    '#-3/0/0',
     '#4/91/0',
     '#4/0/181',
     '#a/b/c',
