@@ -9,9 +9,10 @@ describe('bounds', () => {
   it.each<[string, LngLat[], [number, number, number, number]]>([
     ['one place', [[11, 48]], [11, 48, 11, 48]],
     ['Europe', [[-9, 38], [25, 60]], [-9, 38, 25, 60]], // prettier-ignore
-    ['the Pacific', [[170, -40], [-120, 38]], [170, -40, 240, 38]], // prettier-ignore
+    ['both sides of the Pacific', [[170, -40], [-120, 38]], [-120, -40, 170, 38]], // prettier-ignore
+    ['Mexico, Munich and Queensland', [[-100, 25], [11, 48], [153, -27]], [-100, -27, 153, 48]], // prettier-ignore
     ['Munich and Queensland', [[11, 48], [153, -27]], [11, -27, 153, 48]], // prettier-ignore
-  ])('hold %s as narrowly as can be', (_name, points, [west, south, east, north]) => {
+  ])('hold %s without crossing the antimeridian', (_name, points, [west, south, east, north]) => {
     expect(boundsOf(points)).toEqual({ west, south, east, north })
   })
 
@@ -25,9 +26,9 @@ describe('bounds', () => {
         const bounds = boundsOf(points)
         expect(bounds).toBeDefined()
         if (!bounds) return
-        expect(bounds.east - bounds.west).toBeLessThanOrEqual(360)
+        expect(bounds.west >= -180 && bounds.east <= 180).toBe(true)
         for (const [lng, lat] of points) {
-          const isInside = [lng, lng + 360].some((x) => x >= bounds.west && x <= bounds.east)
+          const isInside = lng >= bounds.west && lng <= bounds.east
           expect(isInside && lat >= bounds.south && lat <= bounds.north).toBe(true)
         }
       }),
