@@ -14,9 +14,8 @@ function relatedSince(atlas: AtlasState, selected: Entity, mark: Mark): string {
   if (selected.kind !== 'alliance') return sinceText(atlas, mark.id, year)
   const alliance = selected.value
   const member = alliance.members.find(({ partner }) => `partner:${partner}` === mark.id)
-  const joined = member?.joined ?? alliance.started
   const { map } = atlas.messages
-  return joined === undefined ? map.notDated : map.since(year(joined))
+  return member?.joined === undefined ? map.notDated : map.since(year(member.joined))
 }
 
 /** Which marks belong to the selection, and what their labels say below the name: `Lausanne, since 2011`. */

@@ -22,7 +22,7 @@ function barOf(
   atlas: AtlasState,
   { alliance, member }: Membership,
 ): MembershipEntry['bar'] | undefined {
-  const joined = member.joined ?? alliance.started
+  const { joined } = member
   if (joined === undefined) return undefined
   const [first, last] = atlas.dataset.years
   const start = toInterval(String(first)).start
@@ -36,7 +36,8 @@ function barOf(
 }
 
 /**
- * Memberships that have begun by the extent's end, oldest first, undated ones last.
+ * Memberships that have begun by the extent's end, oldest first, undated ones last. A member without a
+ * date of joining is shown from the alliance's start, but nothing says that it joined then.
  * @param side which of the two to name
  */
 export function membershipEntries(
@@ -56,12 +57,11 @@ export function membershipEntries(
       id: side === 'partner' ? entityId('partner', partner.id) : entityId('alliance', alliance.id),
       name: side === 'partner' ? `${shortName(partner)}, ${country}` : alliance.name,
       state,
-      years: lifetimeText(atlas, member.joined ?? alliance.started, member.left ?? alliance.ended)
-        .text,
+      years: lifetimeText(atlas, member.joined, member.left ?? alliance.ended).text,
       ...(member.role && { role: member.role }),
       ...(bar && { bar }),
     }
-    return [{ entry, order: bar?.from ?? 2, joined: member.joined ?? alliance.started ?? '' }]
+    return [{ entry, order: bar?.from ?? 2, joined: member.joined ?? '' }]
   })
   return entries
     .sort((a, b) => a.order - b.order || (a.joined < b.joined ? -1 : a.joined > b.joined ? 1 : 0))

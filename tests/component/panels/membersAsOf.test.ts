@@ -84,3 +84,13 @@ it.each(alliances.map((alliance) => [alliance.id, alliance] as const))(
     }
   },
 )
+
+it('a member whose joining no source dates is shown, and no year is claimed for it', () => {
+  const atlas = openAtlas('?time=2018&select=alliance:global-bioeconomy-alliance')
+  const alliance = atlas.lookup.alliances.get('global-bioeconomy-alliance')!
+  const memberships = alliance.members.map((member) => ({ alliance, member }))
+  const entries = membershipEntries(atlas, memberships, 'partner')
+  const tec = entries.find(({ id }) => id === 'partner:tecnologico-de-monterrey')
+  expect(tec).toMatchObject({ state: 'member', years: 'not dated' })
+  expect(tec).not.toHaveProperty('bar')
+})
