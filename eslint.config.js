@@ -15,8 +15,8 @@ const MAY_IMPORT = {
   theme: { folders: [], packages: [] },
   i18n: { folders: [], packages: [] },
   model: { folders: [], packages: ['d3', 'minisearch'] },
-  geo: { folders: ['model'], packages: ['d3', 'geojson'] },
-  time: { folders: ['model'], packages: ['d3'] },
+  geo: { folders: ['theme', 'model'], packages: ['d3', 'geojson', 'rbush'] },
+  time: { folders: ['theme', 'model'], packages: ['d3'] },
   state: { folders: ['model', 'geo', 'time', 'i18n'], packages: ['svelte'] },
   ui: { folders: ['theme', 'i18n'], packages: ['svelte', '@lucide/svelte'] },
   map: {

@@ -1,4 +1,4 @@
-import type { Font } from '../time/measure'
+import type { Font } from '../theme/measure'
 
 /** Pixels between two rows of a lane. */
 export const ROW = 16

@@ -1,4 +1,4 @@
-import type { Measure } from '../time/measure'
+import type { Measure } from '../theme/measure'
 import type { PixelSpan, TimeScale } from '../time/timeScale'
 import type { SymbolKind } from '../theme/symbols'
 import type { Network } from '../model/network'

@@ -1,6 +1,6 @@
 import { toInterval } from '../model/partialDate'
 import type { AtlasState } from '../state/AtlasState.svelte'
-import type { Measure } from '../time/measure'
+import type { Measure } from '../theme/measure'
 import type { TimeScale } from '../time/timeScale'
 import { dateOf } from './describe'
 

@@ -3,7 +3,7 @@ import { NO_FILTERS, type Filters } from '../../../src/model/filters'
 import { createLookup } from '../../../src/model/lookup'
 import { networkAsOf } from '../../../src/model/network'
 import type { Dataset } from '../../../src/model/types'
-import { estimateWidth } from '../../../src/time/measure'
+import { estimateWidth } from '../../../src/theme/measure'
 import { createTimeScale } from '../../../src/time/timeScale'
 import type { LaneContext } from '../../../src/timeline/types'
 

@@ -1,4 +1,4 @@
-import { estimateWidth, type Measure } from '../time/measure'
+import { estimateWidth, type Measure } from '../theme/measure'
 
 /**
  * Calls back with a measure of the real font once it is loaded. Without fonts or canvas (on a server,
