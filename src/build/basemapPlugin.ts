@@ -1,13 +1,39 @@
+import type { PackedCell } from 'virtual:basemap'
 import type { Plugin } from 'vite'
+import { cellKeysIn, WORLD_BOUNDS } from '../geo/basemap'
+import { compileFineBasemap } from './basemapFine'
 import { compileBasemap } from './basemapSource'
 
 const ID = 'virtual:basemap'
-const DEV_PATH = '/@atlas/basemap.json'
+const DEV_PATH = '/@atlas/basemap/'
+const COARSE = 'basemap'
+const OPEN_SEA: PackedCell = {
+  land: [],
+  glaciers: [],
+  lakes: [],
+  rivers: [],
+  borders: [],
+  disputed: [],
+  cities: [],
+}
 
-/** Compiles the basemap into one hashed asset and tells its address: `import { basemapUrl } from 'virtual:basemap'`. */
+function moduleOf(coarse: string, fine: readonly (readonly [key: string, url: string])[]): string {
+  const entries = fine.map(([key, url]) => `${JSON.stringify(key)}: ${url}`)
+  return [
+    `export const basemapUrl = ${coarse}`,
+    `export const fineBasemapUrls = { ${entries.join(', ')} }`,
+  ].join('\n')
+}
+
+/**
+ * Compiles the basemap into hashed assets and tells their addresses:
+ * `import { basemapUrl, fineBasemapUrls } from 'virtual:basemap'`.
+ */
 export function basemapPlugin(): Plugin {
-  let json: string | undefined
-  const compile = () => (json ??= JSON.stringify(compileBasemap()))
+  let coarse: string | undefined
+  const compileCoarse = () => (coarse ??= JSON.stringify(compileBasemap()))
+  let fine: ReadonlyMap<string, PackedCell> | undefined
+  const compileFine = () => (fine ??= compileFineBasemap())
   let isBuild = false
   return {
     name: 'atlas-basemap',
@@ -17,16 +43,32 @@ export function basemapPlugin(): Plugin {
     resolveId: (id) => (id === ID ? '\0' + ID : undefined),
     load(id) {
       if (id !== '\0' + ID) return undefined
-      if (!isBuild) return `export const basemapUrl = ${JSON.stringify(DEV_PATH)}`
-      // The map is drawn in the browser only; a server build would emit the file a second time.
-      if (this.environment.config.consumer === 'server') return `export const basemapUrl = ''`
-      const reference = this.emitFile({ type: 'asset', name: 'basemap.json', source: compile() })
-      return `export const basemapUrl = import.meta.ROLLUP_FILE_URL_${reference}`
+      const devUrl = (name: string) => JSON.stringify(`${DEV_PATH}${name}.json`)
+      // Which cells are empty is known only after compiling, and that can wait until one is asked for.
+      if (!isBuild)
+        return moduleOf(
+          devUrl(COARSE),
+          cellKeysIn(WORLD_BOUNDS).map((key) => [key, devUrl(key)]),
+        )
+      // The map is drawn in the browser only; a server build would emit the files a second time.
+      if (this.environment.config.consumer === 'server') return moduleOf("''", [])
+      const emit = (name: string, source: string) =>
+        `import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'asset', name, source })}`
+      return moduleOf(
+        emit('basemap.json', compileCoarse()),
+        [...compileFine()].map(([key, cell]) => [
+          key,
+          emit(`basemap-${key}.json`, JSON.stringify(cell)),
+        ]),
+      )
     },
     configureServer(server) {
-      server.middlewares.use(DEV_PATH, (_request, response) => {
+      server.middlewares.use(DEV_PATH, (request, response) => {
+        const name = /^\/?([\w-]+)\.json/.exec(request.url ?? '')?.[1] ?? ''
         response.setHeader('Content-Type', 'application/json')
-        response.end(compile())
+        response.end(
+          name === COARSE ? compileCoarse() : JSON.stringify(compileFine().get(name) ?? OPEN_SEA),
+        )
       })
     },
   }

@@ -1,32 +1,30 @@
-import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { geoArea, geoEquirectangular, geoMercator } from 'd3'
 import { geoProject } from 'd3-geo-projection'
 import type { Feature, Geometry, MultiLineString, MultiPolygon, Position } from 'geojson'
 import isoCountries from 'i18n-iso-countries'
 import polylabel from 'polylabel'
-import { feature, mesh } from 'topojson-client'
-import type { GeometryCollection, Topology } from 'topojson-specification'
+import { feature } from 'topojson-client'
+import type { GeometryCollection } from 'topojson-specification'
 import type { Basemap, CountryPoint } from 'virtual:basemap'
+import { sortBorders } from './basemapBorders'
+import { polygonsOf, readFeatures, readTopology } from './basemapGeometry'
 
 /** About 1 km: under half a pixel up to zoom 5, and finer than the 1:50m source is true. */
 const DIGITS = 2
 const MAX_LAKE_RANK = 2
+/** In widths of the Mercator world: about 40 m, because of the Vatican. */
+const POLE_PRECISION = 1e-6
+const RADIUS_DIGITS = 7
 /** Countries below this area (km²) are drawn as a point as well. */
 const SMALL_AREA = 3000
 const EARTH_RADIUS_KM = 6371
+/** How far two drawings of one boundary lie apart in the source, degrees. */
+const SAME_BORDER = 0.03
+/** Neither has people who live there all year, nor room for a name. */
+const UNNAMED = ['AQ', 'UM']
 
 const require = createRequire(import.meta.url)
-
-function readTopology(path: string | URL): Topology {
-  return JSON.parse(readFileSync(path, 'utf8')) as Topology
-}
-
-function collectionOf(topology: Topology): GeometryCollection<{ rank?: number; name?: string }> {
-  const [first] = Object.values(topology.objects)
-  if (first?.type !== 'GeometryCollection') throw new Error('The topology holds no collection')
-  return first as GeometryCollection<{ rank?: number; name?: string }>
-}
 
 /**
  * Cuts what crosses the antimeridian, so that no polygon is painted as a band across the world:
@@ -51,27 +49,14 @@ function roundLine(line: readonly Position[]): Position[] {
 }
 
 function toPolygons(geometries: readonly Geometry[]): MultiPolygon {
-  const polygons = geometries.flatMap((geometry) =>
-    geometry.type === 'Polygon'
-      ? [geometry.coordinates]
-      : geometry.type === 'MultiPolygon'
-        ? geometry.coordinates
-        : [],
-  )
-  const rounded = polygons
+  const rounded = geometries
+    .flatMap(polygonsOf)
     .map((rings) => rings.map(roundLine).filter((ring) => ring.length > 3))
     .filter((rings) => rings.length > 0)
   return { type: 'MultiPolygon', coordinates: rounded }
 }
 
-function toLines(geometries: readonly Geometry[]): MultiLineString {
-  const lines = geometries.flatMap((geometry) =>
-    geometry.type === 'LineString'
-      ? [geometry.coordinates]
-      : geometry.type === 'MultiLineString'
-        ? geometry.coordinates
-        : [],
-  )
+function toLines(lines: readonly Position[][]): MultiLineString {
   return {
     type: 'MultiLineString',
     coordinates: lines.map(roundLine).filter((line) => line.length > 1),
@@ -86,7 +71,7 @@ function isoOf(country: Feature<Geometry, { name?: string }>): string | undefine
 
 function countryPoint(country: Feature<Geometry, { name?: string }>): CountryPoint[] {
   const iso = isoOf(country)
-  if (!iso || iso === 'AQ') return []
+  if (!iso || UNNAMED.includes(iso)) return []
   const world = geoMercator()
     .scale(1 / (2 * Math.PI))
     .translate([0, 0])
@@ -94,7 +79,7 @@ function countryPoint(country: Feature<Geometry, { name?: string }>): CountryPoi
   const poles = candidates.map((rings) =>
     polylabel(
       rings.map((ring) => ring.map(([lng = 0, lat = 0]) => world([lng, lat]) ?? [0, 0])),
-      1e-5,
+      POLE_PRECISION,
     ),
   )
   const largest = poles.reduce<(typeof poles)[number] | undefined>(
@@ -107,7 +92,7 @@ function countryPoint(country: Feature<Geometry, { name?: string }>): CountryPoi
     {
       iso,
       lngLat: [Number(lngLat[0].toFixed(DIGITS)), Number(lngLat[1].toFixed(DIGITS))],
-      radius: Number(largest.distance.toFixed(5)),
+      radius: Number(largest.distance.toFixed(RADIUS_DIGITS)),
       isSmall: geoArea(country) * EARTH_RADIUS_KM ** 2 < SMALL_AREA,
     },
   ]
@@ -123,28 +108,35 @@ function largestPerCountry(points: readonly CountryPoint[]): CountryPoint[] {
   return [...largest.values()]
 }
 
+/** Names and points of all countries. Gibraltar and Tuvalu are too small for the 1:50m file. */
+function countryPoints(): CountryPoint[] {
+  const [coarse = [], fine = []] = ['50m', '10m'].map((scale) => {
+    const atlas = readTopology(require.resolve(`world-atlas/countries-${scale}.json`))
+    return feature(atlas, atlas.objects.countries as GeometryCollection<{ name?: string }>).features
+  })
+  const known = new Set(coarse.map(isoOf))
+  const missing = fine.filter((country) => !known.has(isoOf(country)))
+  return largestPerCountry([...coarse, ...missing].flatMap(countryPoint))
+}
+
 /** Makes the basemap from `world-atlas` and the files in `src/build/basemap/`. Takes about a second. */
 export function compileBasemap(): Basemap {
-  const atlas = readTopology(require.resolve('world-atlas/countries-50m.json'))
-  const lakes = readTopology(new URL('./basemap/lakes-50m.topojson', import.meta.url))
-  const disputed = readTopology(
-    new URL('./basemap/disputed-boundaries-50m.topojson', import.meta.url),
+  const atlas = readTopology(require.resolve('world-atlas/land-50m.json'))
+  const land = feature(atlas, atlas.objects.land as GeometryCollection).features
+  const { agreed, disputed } = sortBorders(
+    readFeatures('boundaries-50m'),
+    readFeatures('disputed-boundaries-50m'),
+    SAME_BORDER,
   )
-  const countries = atlas.objects.countries as GeometryCollection<{ name?: string }>
-  const land = atlas.objects.land as GeometryCollection
   return {
-    land: toPolygons(
-      feature(atlas, land).features.map(({ geometry }) => cutAtAntimeridian(geometry)),
-    ),
+    land: toPolygons(land.map(({ geometry }) => cutAtAntimeridian(geometry))),
     lakes: toPolygons(
-      feature(lakes, collectionOf(lakes))
-        .features.filter(({ properties }) => (properties.rank ?? 0) <= MAX_LAKE_RANK)
+      readFeatures('lakes-50m')
+        .filter(({ properties }) => (properties.rank ?? 0) <= MAX_LAKE_RANK)
         .map(({ geometry }) => geometry),
     ),
-    borders: toLines([cutAtAntimeridian(mesh(atlas, countries, (a, b) => a !== b))]),
-    disputed: toLines(
-      feature(disputed, collectionOf(disputed)).features.map(({ geometry }) => geometry),
-    ),
-    countries: largestPerCountry(feature(atlas, countries).features.flatMap(countryPoint)),
+    borders: toLines(agreed),
+    disputed: toLines(disputed),
+    countries: countryPoints(),
   }
 }

@@ -37,3 +37,21 @@ export function splitAtAntimeridian(line: readonly LngLat[]): readonly (readonly
 export function arcBetween(from: LngLat, to: LngLat): readonly (readonly LngLat[])[] {
   return splitAtAntimeridian(greatCircle(from, to))
 }
+
+/**
+ * The beginning of an arc.
+ * @param share how much of it, from 0 to 1
+ */
+export function beginningOf(
+  lines: readonly (readonly LngLat[])[],
+  share: number,
+): readonly (readonly LngLat[])[] {
+  const total = lines.reduce((sum, line) => sum + line.length, 0)
+  let left = Math.ceil(total * Math.max(0, Math.min(1, share)))
+  const pieces: LngLat[][] = []
+  for (const line of lines) {
+    if (left > 1) pieces.push(line.slice(0, left))
+    left -= line.length
+  }
+  return pieces
+}

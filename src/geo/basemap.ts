@@ -1,22 +1,39 @@
+import { range } from 'd3'
 import type { MultiLineString, MultiPolygon, Position } from 'geojson'
-
-const EDGE_DEGREES = 0.011
-
-/** Whether an edge only closes a polygon at the antimeridian or at the pole. */
-function isCut(a: Position, b: Position): boolean {
-  const [aLng = 0, aLat = 0] = a
-  const [bLng = 0, bLat = 0] = b
-  const alongMeridian = Math.abs(aLng) >= 180 - EDGE_DEGREES && Math.abs(bLng) >= 180 - EDGE_DEGREES
-  return alongMeridian || (aLat <= -89.9 && bLat <= -89.9)
-}
+import type { City, FineBasemap, PackedCell, PackedCity, PackedLine } from 'virtual:basemap'
+import type { Bounds } from './bounds'
 
 /**
- * The coast as lines: the outlines of the land without the edges where it was cut at the
- * antimeridian. Derived here because sending it would almost double the basemap.
+ * Side of a piece of the fine basemap, degrees. Large enough that a phone at zoom 4 needs one or
+ * two, small enough that they are quickly there; and its edges are lines of the graticule.
  */
-export function coastOf(land: MultiPolygon): MultiLineString {
+export const CELL_DEGREES = 30
+/** How far a piece reaches into its neighbors, degrees: two outlines on one edge would show as a hairline. */
+export const CELL_OVERLAP = 0.01
+/** Steps per degree in which a piece travels: about 100 m. */
+export const CELL_STEPS_PER_DEGREE = 1000
+
+/** The whole world, degrees. */
+export const WORLD_BOUNDS: Bounds = { west: -180, south: -90, east: 180, north: 90 }
+
+/** Coordinates on an edge are exact but for rounding; those of the coarse basemap are rounded to 0.01. */
+const EDGE_DEGREES = 0.0101
+const CELL_EDGE_DEGREES = 0.0006
+
+type IsCut = (a: Position, b: Position) => boolean
+
+/** Whether an edge runs along a side of the bounds, where a polygon was only cut. */
+function cutAlong({ west, south, east, north }: Bounds, tolerance: number): IsCut {
+  const isNear = (value: number, edge: number) => Math.abs(value - edge) <= tolerance
+  return ([aLng = 0, aLat = 0], [bLng = 0, bLat = 0]) =>
+    [west, east].some((edge) => isNear(aLng, edge) && isNear(bLng, edge)) ||
+    [south, north].some((edge) => isNear(aLat, edge) && isNear(bLat, edge))
+}
+
+/** Outlines as lines, without the edges that a cut has made. */
+function outlinesOf(polygons: MultiPolygon, isCut: IsCut): MultiLineString {
   const lines: Position[][] = []
-  for (const ring of land.coordinates.flat()) {
+  for (const ring of polygons.coordinates.flat()) {
     let line: Position[] = []
     ring.forEach((point, index) => {
       const previous = ring[index - 1]
@@ -29,4 +46,134 @@ export function coastOf(land: MultiPolygon): MultiLineString {
     if (line.length > 1) lines.push(line)
   }
   return { type: 'MultiLineString', coordinates: lines }
+}
+
+/**
+ * The coast as lines: the outlines of the land without the edges where it was cut at the
+ * antimeridian. Derived here because sending it would almost double the basemap.
+ */
+export function coastOf(land: MultiPolygon): MultiLineString {
+  return outlinesOf(land, cutAlong(WORLD_BOUNDS, EDGE_DEGREES))
+}
+
+function cellKey(west: number, south: number): string {
+  return `${String(west)}_${String(south)}`
+}
+
+/** The cell that a key such as `0_30` (west, south) names. */
+export function boundsOfCell(key: string): Bounds {
+  const [west = 0, south = 0] = key.split('_').map(Number)
+  return { west, south, east: west + CELL_DEGREES, north: south + CELL_DEGREES }
+}
+
+/** What the piece of a cell covers: a little more than the cell, but never more than the world. */
+export function reachOfCell(key: string): Bounds {
+  const { west, south, east, north } = boundsOfCell(key)
+  return {
+    west: Math.max(WORLD_BOUNDS.west, west - CELL_OVERLAP),
+    south: Math.max(WORLD_BOUNDS.south, south - CELL_OVERLAP),
+    east: Math.min(WORLD_BOUNDS.east, east + CELL_OVERLAP),
+    north: Math.min(WORLD_BOUNDS.north, north + CELL_OVERLAP),
+  }
+}
+
+/** Keys of the cells that meet the bounds. Longitudes beyond 180 count from the other side: a globe shows both. */
+export function cellKeysIn({ west, south, east, north }: Bounds): string[] {
+  const columns = 360 / CELL_DEGREES
+  const first = Math.floor((west + 180) / CELL_DEGREES)
+  const last = Math.max(first, Math.ceil((east + 180) / CELL_DEGREES) - 1)
+  const wests = range(first, Math.min(last, first + columns - 1) + 1).map(
+    (column) => (((column % columns) + columns) % columns) * CELL_DEGREES - 180,
+  )
+  const lowest = Math.floor((Math.max(-90, south) + 90) / CELL_DEGREES)
+  const highest = Math.ceil((Math.min(90, north) + 90) / CELL_DEGREES) - 1
+  const souths = range(lowest, Math.max(lowest, highest) + 1).map((row) => row * CELL_DEGREES - 90)
+  return souths.filter((edge) => edge < 90).flatMap((s) => wests.map((w) => cellKey(w, s)))
+}
+
+/** A line as steps of a thousandth of a degree, less than half of what the coordinates would need. */
+export function packLine(line: readonly Position[]): number[] {
+  const packed: number[] = []
+  let [x, y] = [0, 0]
+  for (const [lng = 0, lat = 0] of line) {
+    const nextX = Math.round(lng * CELL_STEPS_PER_DEGREE)
+    const nextY = Math.round(lat * CELL_STEPS_PER_DEGREE)
+    if (packed.length > 0 && nextX === x && nextY === y) continue
+    packed.push(nextX - x, nextY - y)
+    x = nextX
+    y = nextY
+  }
+  return packed
+}
+
+/** Reverses `packLine`. */
+export function unpackLine(packed: PackedLine): Position[] {
+  const line: Position[] = []
+  let [x, y] = [0, 0]
+  for (let index = 0; index + 1 < packed.length; index += 2) {
+    x += packed[index] ?? 0
+    y += packed[index + 1] ?? 0
+    line.push([x / CELL_STEPS_PER_DEGREE, y / CELL_STEPS_PER_DEGREE])
+  }
+  return line
+}
+
+function unpackLines(lines: readonly PackedLine[]): MultiLineString {
+  return { type: 'MultiLineString', coordinates: lines.map(unpackLine) }
+}
+
+function unpackPolygons(polygons: readonly (readonly PackedLine[])[]): MultiPolygon {
+  return { type: 'MultiPolygon', coordinates: polygons.map((rings) => rings.map(unpackLine)) }
+}
+
+function unpackCity([name, german, iso, lng, lat, minZoom, isCapital]: PackedCity): City {
+  return {
+    name,
+    ...(german === 0 ? {} : { name_de: german }),
+    iso,
+    lngLat: [lng, lat],
+    minZoom: minZoom as City['minZoom'],
+    isCapital: isCapital === 1,
+  }
+}
+
+/** A piece of the fine basemap, ready to be drawn. */
+export function unpackCell(key: string, cell: PackedCell): FineBasemap {
+  const isCut = cutAlong(reachOfCell(key), CELL_EDGE_DEGREES)
+  const land = unpackPolygons(cell.land)
+  const lakes = unpackPolygons(cell.lakes)
+  return {
+    land,
+    coast: outlinesOf(land, isCut),
+    glaciers: unpackPolygons(cell.glaciers),
+    lakes,
+    shores: outlinesOf(lakes, isCut),
+    rivers: unpackLines(cell.rivers),
+    borders: unpackLines(cell.borders),
+    disputed: unpackLines(cell.disputed),
+    cities: cell.cities.map(unpackCity),
+  }
+}
+
+/** Several pieces as one. */
+export function mergeFine(pieces: readonly FineBasemap[]): FineBasemap {
+  const lines = (pick: (piece: FineBasemap) => MultiLineString): MultiLineString => ({
+    type: 'MultiLineString',
+    coordinates: pieces.flatMap((piece) => pick(piece).coordinates),
+  })
+  const polygons = (pick: (piece: FineBasemap) => MultiPolygon): MultiPolygon => ({
+    type: 'MultiPolygon',
+    coordinates: pieces.flatMap((piece) => pick(piece).coordinates),
+  })
+  return {
+    land: polygons(({ land }) => land),
+    coast: lines(({ coast }) => coast),
+    glaciers: polygons(({ glaciers }) => glaciers),
+    lakes: polygons(({ lakes }) => lakes),
+    shores: lines(({ shores }) => shores),
+    rivers: lines(({ rivers }) => rivers),
+    borders: lines(({ borders }) => borders),
+    disputed: lines(({ disputed }) => disputed),
+    cities: pieces.flatMap(({ cities }) => cities),
+  }
 }

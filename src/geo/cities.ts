@@ -15,14 +15,19 @@ export function gatherCities<T>(entries: readonly T[], markOf: (entry: T) => Mar
   const cityOf = (entry: T) => `${markOf(entry).country} ${markOf(entry).city}`
   const cities = [...group(entries, cityOf).values()].toSorted((a, b) => b.length - a.length)
   const gathered: T[][] = []
+  const large: T[][] = []
   for (const city of cities) {
     const [here] = city
-    const large = gathered.find(([center, ...rest]) => {
-      if (center === undefined || here === undefined || rest.length + 1 < CITY_COUNT) return false
+    const around = large.find(([center]) => {
+      if (center === undefined || here === undefined) return false
       return distanceKm(markOf(center).lngLat, markOf(here).lngLat) < CITY_KM
     })
-    if (large) large.push(...city)
-    else gathered.push([...city])
+    if (around) around.push(...city)
+    else {
+      const entriesHere = [...city]
+      gathered.push(entriesHere)
+      if (city.length >= CITY_COUNT) large.push(entriesHere)
+    }
   }
   return gathered
 }

@@ -1,3 +1,5 @@
+import RBush from 'rbush'
+
 /** A round thing on the map, pixels. */
 export interface Disc {
   readonly x: number
@@ -15,6 +17,8 @@ const ROUNDS = 60
 const PULL = 0.06
 /** In the last rounds marks are only parted. */
 const SETTLING_ROUNDS = 20
+/** How far a body may stray before it is drawn back to within its limit, pixels. */
+const WANDER = 2 * MAX_DODGE
 /** The golden angle spreads marks of one place evenly; it stands for the seed. */
 const SPREAD = Math.PI * (3 - Math.sqrt(5))
 
@@ -47,6 +51,25 @@ function part(a: Body, b: Body, turn: number): void {
   }
 }
 
+/** For each movable body the later ones that it may ever touch: both may move. */
+function neighborsOf(
+  bodies: readonly Body[],
+  movableCount: number,
+): readonly (readonly number[])[] {
+  const boxes = bodies.map(({ x, y, radius, isFixed }, index) => {
+    const reach = radius + DODGE_GAP + (isFixed ? 0 : WANDER)
+    return { minX: x - reach, minY: y - reach, maxX: x + reach, maxY: y + reach, index }
+  })
+  const tree = new RBush<(typeof boxes)[number]>().load(boxes)
+  return boxes.slice(0, movableCount).map((box) =>
+    tree
+      .search(box)
+      .map(({ index }) => index)
+      .filter((index) => index > box.index)
+      .sort((a, b) => a - b),
+  )
+}
+
 /**
  * Pushes discs apart and away from obstacles, each as little as possible and at most 14 px. The
  * result only depends on the input. (d3's collision force was tried first: with
@@ -59,6 +82,7 @@ export function dodge(
 ): readonly (readonly [x: number, y: number])[] {
   const movable: Body[] = discs.map((disc) => ({ ...disc, isFixed: false }))
   const bodies: Body[] = [...movable, ...obstacles.map((disc) => ({ ...disc, isFixed: true }))]
+  const neighbors = neighborsOf(bodies, movable.length)
   for (let round = 0; round < ROUNDS; round += 1) {
     if (round < ROUNDS - SETTLING_ROUNDS)
       movable.forEach((body, index) => {
@@ -67,7 +91,7 @@ export function dodge(
         body.y += (disc.y - body.y) * PULL
       })
     movable.forEach((body, index) => {
-      for (let other = index + 1; other < bodies.length; other += 1) {
+      for (const other of neighbors[index] ?? []) {
         const neighbor = bodies[other]
         if (neighbor) part(body, neighbor, index + other)
       }

@@ -1,19 +1,32 @@
 import { sum } from 'd3'
 import type { LngLat } from '../model/types'
+import { clusterMarks, type Cluster } from './clusters'
 import { dodge } from './dodge'
 import type { Mark } from './marks'
-import { toMercator, worldWidth } from './mercator'
+import type { Plane, Point } from './plane'
 
 /** A mark with its way from its true place, so that neighbors do not hide each other. */
 export interface PlacedMark {
+  /** The mark itself; of a cluster, the one that counts most. */
   readonly mark: Mark
+  /** All marks it stands for; more than one in a cluster. */
+  readonly members: Cluster['members']
+  /** Where it belongs; of a cluster, the middle of its members. */
+  readonly lngLat: LngLat
   /** Pixels, right and down. */
-  readonly offset: readonly [x: number, y: number]
+  readonly offset: Point
   /** The first mark of those that stand side by side; its own id when it stands alone. */
   readonly group: string
 }
 
-export type Point = readonly [x: number, y: number]
+export interface PlacementOptions {
+  /** Factor on the size of marks. Default 1. */
+  readonly scale?: number
+  /** Radius of a mark, or of a cluster of so many, pixels. */
+  readonly radiusOf: (mark: Mark, count: number) => number
+  /** Marks that keep nearest to their places and out of clusters: those of the selection. */
+  readonly isFirst?: (mark: Mark) => boolean
+}
 
 /** Marks closer than this stand side by side, pixels. */
 const SAME_PLACE = 9
@@ -23,21 +36,24 @@ const SIDE_GAP = 1.5
 /** Kinds that are never pushed aside, in the order in which they stand side by side. */
 const FIXED_ORDER = ['home', 'flagship', 'strategic-alliance', 'location']
 
-interface Row {
-  readonly anchor: Point
-  readonly marks: { readonly mark: Mark; readonly at: Point }[]
+interface Located {
+  readonly mark: Mark
+  readonly at: Point
 }
 
-function gatherRows(marks: readonly Mark[], at: (mark: Mark) => Point): Row[] {
-  const order = (mark: Mark) => FIXED_ORDER.indexOf(mark.symbol)
+interface Row {
+  readonly anchor: Point
+  readonly marks: Located[]
+}
+
+function gatherRows(located: readonly Located[]): Row[] {
+  const order = ({ mark }: Located) => FIXED_ORDER.indexOf(mark.symbol)
   const rows: Row[] = []
-  for (const mark of marks.toSorted((a, b) => order(a) - order(b))) {
-    const point = at(mark)
-    const row = rows.find(
-      ({ anchor }) => Math.hypot(anchor[0] - point[0], anchor[1] - point[1]) < SAME_PLACE,
-    )
-    if (row) row.marks.push({ mark, at: point })
-    else rows.push({ anchor: point, marks: [{ mark, at: point }] })
+  for (const entry of located.toSorted((a, b) => order(a) - order(b))) {
+    const [x, y] = entry.at
+    const row = rows.find(({ anchor }) => Math.hypot(anchor[0] - x, anchor[1] - y) < SAME_PLACE)
+    if (row) row.marks.push(entry)
+    else rows.push({ anchor: entry.at, marks: [entry] })
   }
   return rows
 }
@@ -51,9 +67,9 @@ function slotsOf(row: Row): Row['marks'][] {
   return locations.length > 0 ? [...slots, locations] : slots
 }
 
-function placeRow(row: Row, radiusOf: (mark: Mark) => number): PlacedMark[] {
+function placeRow(row: Row, radiusOf: PlacementOptions['radiusOf']): PlacedMark[] {
   const slots = slotsOf(row)
-  const radii = slots.map(([first]) => (first ? radiusOf(first.mark) : 0))
+  const radii = slots.map(([first]) => (first ? radiusOf(first.mark, 1) : 0))
   const width = sum(radii) * 2 + SIDE_GAP * (slots.length - 1)
   const isHome = row.marks[0]?.mark.symbol === 'home'
   // The home ring never leaves its place; other rows are centered on theirs.
@@ -65,6 +81,8 @@ function placeRow(row: Row, radiusOf: (mark: Mark) => number): PlacedMark[] {
     x += radius * 2 + SIDE_GAP
     return slot.map(({ mark, at }) => ({
       mark,
+      members: [mark],
+      lngLat: mark.lngLat,
       offset: [center - at[0], row.anchor[1] - at[1]] as const,
       group,
     }))
@@ -72,42 +90,43 @@ function placeRow(row: Row, radiusOf: (mark: Mark) => number): PlacedMark[] {
 }
 
 /**
- * Places marks for one zoom: flagship, strategic and location marks of one place stand side by side,
- * the others are pushed apart around them. The same input always gives the same result.
- * @param radiusOf a mark's radius, pixels
- * @param isFirst marks that keep nearest to their places: those of the selection
+ * Places marks for one scale: flagship, strategic and location marks of one place stand side by
+ * side, crowded ones of the lower tiers become clusters, and the others are pushed apart. The same
+ * input always gives the same result. Marks that are not on the plane are left out.
  */
 export function placeMarks(
   marks: readonly Mark[],
-  zoom: number,
-  radiusOf: (mark: Mark) => number,
-  isFirst: (mark: Mark) => boolean = () => false,
+  plane: Plane,
+  { scale = 1, radiusOf, isFirst = () => false }: PlacementOptions,
 ): PlacedMark[] {
-  const width = worldWidth(zoom)
-  const at = (mark: Mark): Point => scaled(mark.lngLat, width)
   const isFixed = (mark: Mark) => FIXED_ORDER.includes(mark.symbol)
-  const placed = gatherRows(marks.filter(isFixed), at).flatMap((row) => placeRow(row, radiusOf))
+  const fixed = marks.filter(isFixed).flatMap((mark): Located[] => {
+    const at = plane.at(mark.lngLat)
+    return at ? [{ mark, at }] : []
+  })
+  const placed = gatherRows(fixed).flatMap((row) => placeRow(row, radiusOf))
 
-  const disc = (mark: Mark, [dx, dy]: Point) => {
-    const [x, y] = at(mark)
-    return { x: x + dx, y: y + dy, radius: radiusOf(mark) }
+  const disc = (lngLat: LngLat, [dx, dy]: Point, radius: number) => {
+    const [x, y] = plane.at(lngLat) ?? [0, 0]
+    return { x: x + dx, y: y + dy, radius }
   }
-  const push = (others: readonly Mark[]) => {
+  const push = (clusters: readonly Cluster[]) => {
     const offsets = dodge(
-      others.map((mark) => disc(mark, [0, 0])),
-      placed.map(({ mark, offset }) => disc(mark, offset)),
+      clusters.map(({ members, lngLat }) =>
+        disc(lngLat, [0, 0], radiusOf(members[0], members.length)),
+      ),
+      placed.map(({ mark, members, lngLat, offset }) =>
+        disc(lngLat, offset, radiusOf(mark, members.length)),
+      ),
     )
-    others.forEach((mark, index) => {
-      placed.push({ mark, offset: offsets[index] ?? [0, 0], group: mark.id })
+    clusters.forEach(({ members, lngLat }, index) => {
+      const [mark] = members
+      placed.push({ mark, members, lngLat, offset: offsets[index] ?? [0, 0], group: mark.id })
     })
   }
-  const others = marks.filter((mark) => !isFixed(mark))
-  push(others.filter(isFirst))
-  push(others.filter((mark) => !isFirst(mark)))
+  const others = marks.filter((mark) => !isFixed(mark) && plane.at(mark.lngLat))
+  const clusters = clusterMarks(others, plane, { scale, isApart: isFirst })
+  push(clusters.filter(({ members: [mark] }) => isFirst(mark)))
+  push(clusters.filter(({ members: [mark] }) => !isFirst(mark)))
   return placed
-}
-
-function scaled(lngLat: LngLat, width: number): Point {
-  const [x, y] = toMercator(lngLat)
-  return [x * width, y * width]
 }

@@ -1,61 +1,44 @@
 import 'maplibre-gl/dist/maplibre-gl.css'
-import {
-  Map as MapLibreMap,
-  setWorkerUrl,
-  type GeoJSONSource,
-  type MapMouseEvent,
-} from 'maplibre-gl'
+import { Map as MapLibreMap, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
-import { basemapUrl, type Basemap } from 'virtual:basemap'
-import type { EntityId } from '../model/types'
 import { PALETTES } from '../theme/tokens'
+import { createMeasure } from '../ui/measureText'
+import { beginningArcs, createArcDrawing } from './arcDrawing'
+import { loadBasemap } from './basemapData'
 import { constrainCamera, MAX_ZOOM, MIN_ZOOM, syncCamera } from './cameraSync'
-import { arcFeatures, meshFeatures } from './features'
+import { frameFeatures, meshFeatures } from './features'
+import { attachFineBasemap } from './fineBasemap'
 import { createFlags } from './flags'
-import { IMAGE_PIXEL_RATIO, symbolImages } from './images'
-import { LABEL_FONT_FACES } from './labelStyle'
+import { countryNames, townNames } from './gazetteer'
+import { drawImage, imagePixelRatio, type ImageSetting } from './images'
+import { LABEL_FONT_FACES, MEASURED_FAMILY } from './labelStyle'
 import { createMarkBoard } from './markBoard'
 import { createStyle } from './mapStyle'
 import type { MapView, MapViewCallbacks, MapViewOptions, MapViewProps } from './mapViewTypes'
+import { attachPointer } from './pointer'
 import { repaint } from './repaint'
 
 setWorkerUrl(workerUrl)
 
-/** How far beside a mark a pointer still hits it, pixels. */
-const SLOP = { mouse: 4, touch: 14 }
 const FADE_MS = 120
 
-async function loadBasemap(): Promise<Basemap> {
-  const response = await fetch(basemapUrl)
-  if (!response.ok) throw new Error(`${response.url} answered ${String(response.status)}`)
-  return (await response.json()) as Basemap
-}
-
 /** Labels are drawn once and kept, so every letter they need must be there before. */
-async function loadFonts(props: MapViewProps): Promise<void> {
-  const letters = new Set(props.marks.map(({ label, city }) => label + city).join(''))
-  const text = [...letters].join('')
+async function loadFonts(names: readonly string[]): Promise<void> {
+  const text = [...new Set(names.join(''))].join('')
   await Promise.all(LABEL_FONT_FACES.map((face) => document.fonts.load(face, text)))
 }
 
-/**
- * Draws the map into a container: the only place that knows MapLibre. Resolves once the basemap is
- * fetched; `onidle` tells when all is drawn.
- * @throws when the basemap cannot be fetched or WebGL 2 is missing
- */
-export async function createMapView(
+function createMap(
   container: HTMLElement,
-  initial: MapViewProps,
+  basemap: Parameters<typeof createStyle>[0],
+  props: MapViewProps,
   options: MapViewOptions,
-  callbacks: MapViewCallbacks,
-): Promise<MapView> {
-  const [basemap] = await Promise.all([loadBasemap(), loadFonts(initial)])
-  const { camera } = initial
+): MapLibreMap {
   const map = new MapLibreMap({
     container,
-    style: createStyle(basemap, initial, options),
-    center: [camera.lng, camera.lat],
-    zoom: camera.zoom,
+    style: createStyle(basemap, props),
+    center: [props.camera.lng, props.camera.lat],
+    zoom: props.camera.zoom,
     minZoom: MIN_ZOOM,
     maxZoom: MAX_ZOOM,
     maxPitch: 0,
@@ -73,87 +56,101 @@ export async function createMapView(
     touchPitch: false,
     pitchWithRotate: false,
     locale: { ...options.locale },
-    fadeDuration: initial.isReducedMotion ? 0 : FADE_MS,
+    fadeDuration: props.isReducedMotion ? 0 : FADE_MS,
   })
   if (options.isInteractive) {
     map.keyboard.disableRotation()
     map.touchZoomRotate.disableRotation()
   }
+  return map
+}
+
+/**
+ * Draws the map into a container: the only place that knows MapLibre. Resolves once the basemap is
+ * fetched; `onidle` tells when all is drawn.
+ * @throws when the basemap cannot be fetched or WebGL 2 is missing
+ */
+export async function createMapView(
+  container: HTMLElement,
+  initial: MapViewProps,
+  options: MapViewOptions,
+  callbacks: MapViewCallbacks,
+): Promise<MapView> {
+  const [basemap] = await Promise.all([
+    loadBasemap(),
+    loadFonts(initial.marks.map(({ label, city }) => label + city)),
+  ])
+  const map = createMap(container, basemap, initial, options)
+  const countries = countryNames(basemap.countries, options.countryName, options.lang)
 
   let props = initial
   let shown: MapViewProps | undefined
-  const board = createMarkBoard(map, options)
-  const setFlags = createFlags(map)
-  const cameraSync = syncCamera(map, camera, callbacks.onmove)
+  const board = createMarkBoard(map, options, createMeasure(MEASURED_FAMILY))
+  board.setPlaceNames(countries)
+  const setFlags = createFlags(map, board.featureOf)
+  const arcDrawing = createArcDrawing(map)
+  const cameraSync = syncCamera(map, initial.camera, callbacks.onmove)
+  const imageSetting = (): ImageSetting => ({
+    palette: PALETTES[props.theme],
+    scale: props.scale,
+    pixelRatio: imagePixelRatio(window.devicePixelRatio),
+  })
   const tellTip = () => {
     const point = props.tipId === null ? undefined : board.pointOf(props.tipId)
     callbacks.ontip(point ?? null)
   }
+  const place = () => {
+    board.place(props)
+    callbacks.onsight(board.sight())
+  }
 
   map.setMissingStyleImageResolver((name) => {
-    const images = symbolImages(PALETTES[props.theme], props.scale)
-    const image = images.find((candidate) => candidate.name === name)
-    if (image) map.addImage(name, image.data, { pixelRatio: IMAGE_PIXEL_RATIO })
+    const setting = imageSetting()
+    const data = drawImage(name, setting)
+    if (data && !map.hasImage(name)) map.addImage(name, data, { pixelRatio: setting.pixelRatio })
     return Promise.resolve()
   })
 
   const apply = () => {
     if (props.theme !== shown?.theme || props.scale !== shown.scale) {
-      if (shown) repaint(map, PALETTES[props.theme], props.scale)
+      if (shown) repaint(map, imageSetting())
     }
     if (shown && props.projection !== shown.projection)
       map.setProjection({ type: props.projection })
-    if (props.arcs !== shown?.arcs)
-      void map.getSource<GeoJSONSource>('arcs')?.setData(arcFeatures(props.arcs))
+    if (props.arcs !== shown?.arcs) arcDrawing.show(props.arcs, beginningArcs(props, shown))
     if (props.mesh !== shown?.mesh)
       void map.getSource<GeoJSONSource>('mesh')?.setData(meshFeatures(props.mesh))
-    board.place(props)
+    if (props.inset !== shown?.inset)
+      void map.getSource<GeoJSONSource>('frame')?.setData(frameFeatures(props.inset))
+    place()
     setFlags(props)
     shown = props
     tellTip()
   }
 
-  const hit = ({ point, originalEvent }: MapMouseEvent) => {
-    const isTouch = 'pointerType' in originalEvent && originalEvent.pointerType === 'touch'
-    return board.markAt(point.x, point.y, isTouch ? SLOP.touch : SLOP.mouse)?.mark.id
-  }
-  let pointer: MapMouseEvent | undefined
-
-  let hovered: EntityId | null = null
-  const hover = (id: EntityId | null) => {
-    if (id === hovered) return
-    hovered = id
-    map.getCanvas().style.cursor = id === null ? '' : 'pointer'
-    callbacks.onhighlight(id)
-  }
-
+  const pointer = attachPointer(map, board, callbacks)
   map.on('load', () => {
     apply()
     map.once('idle', callbacks.onidle)
   })
   map.on('move', tellTip)
   map.on('moveend', () => {
-    if (shown) board.place(props)
+    if (shown) {
+      place()
+      setFlags(props)
+    }
     tellTip()
-    // The map has moved under a resting pointer.
-    if (pointer) hover(hit(pointer) ?? null)
-  })
-  map.on('mousemove', (event) => {
-    if (event.originalEvent.buttons !== 0) return
-    pointer = event
-    hover(hit(event) ?? null)
-  })
-  map.on('mouseout', () => {
-    pointer = undefined
-    hover(null)
-  })
-  map.on('click', (event) => {
-    const id = hit(event)
-    const point = id && board.pointOf(id)
-    if (point) callbacks.onselect(id, point)
+    pointer.recheck()
   })
   map.on('webglcontextlost', () => {
     callbacks.onfail('lost')
+  })
+  attachFineBasemap(map, ({ cities }) => {
+    const towns = townNames(cities, options.lang)
+    void loadFonts(towns.flatMap(({ lines }) => lines)).then(() => {
+      board.setPlaceNames([...countries, ...towns])
+      if (shown) place()
+    })
   })
 
   return {
@@ -162,7 +159,9 @@ export async function createMapView(
       if (shown) apply()
       cameraSync.goTo(next.camera, { isAnimated: shown !== undefined && !next.isReducedMotion })
     },
+    pointOf: board.pointOf,
     destroy: () => {
+      arcDrawing.stop()
       map.remove()
     },
   }

@@ -8,6 +8,3 @@ export type StateFlag = (typeof STATE_FLAGS)[number]
 export function hasState(flag: StateFlag): ExpressionSpecification {
   return ['boolean', ['feature-state', flag], false]
 }
-
-/** Share of full ink for what does not belong to the selection. */
-export const DIMMED = 0.34

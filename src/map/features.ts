@@ -1,19 +1,12 @@
 import type { Feature, FeatureCollection, MultiLineString, Point } from 'geojson'
-import type { CountryPoint } from 'virtual:basemap'
-import type { Label } from '../geo/labels'
-import { WORLD_SIZE } from '../geo/mercator'
-import type { PlacedMark } from '../geo/placement'
+import type { Bounds } from '../geo/bounds'
 import type { LngLat } from '../model/types'
-import { DRAW_ORDER } from '../theme/symbols'
-import { imageName, RAISED, ringName } from './images'
-import { anchorsName, type LabelSide } from './labelStyle'
+import { LABEL_TYPE } from '../theme/labels'
+import { DRAW_ORDER, RAISED } from '../theme/symbols'
+import type { Arrangement } from './arrangement'
+import { clusterName, imageName, leaderName, ringName } from './images'
+import type { DrawnName } from './names'
 import type { Arc, MeshArc } from './scene'
-
-/**
- * In which order marks and names find room: what belongs to the selection, home and the top tiers
- * with locations, marks that every name keeps clear of, marks that the names of the top may cover.
- */
-export type MarkRank = 'related' | 'top' | 'firm' | 'yielding'
 
 type Properties = Record<string, string | number | boolean | number[] | null>
 
@@ -39,52 +32,60 @@ function shrink([x, y]: readonly [number, number], factor: number): number[] {
   return [x / factor, y / factor]
 }
 
-/**
- * @param sizeOf factor on a mark's size at the present zoom
- */
-export function markFeatures(
-  placedMarks: readonly PlacedMark[],
-  sizeOf: (mark: PlacedMark['mark']) => number,
-  rankOf: (mark: PlacedMark['mark']) => MarkRank,
-): FeatureCollection<Point, Properties> {
+/** One point per mark or cluster. */
+export function markFeatures({
+  placed,
+  sizeOf,
+}: Arrangement): FeatureCollection<Point, Properties> {
   return collection(
-    placedMarks.map(({ mark, offset }) => {
-      const size = sizeOf(mark)
-      return pointFeature(mark.lngLat, {
+    placed.map(({ mark, members, lngLat, offset }) => {
+      const count = members.length
+      const size = count > 1 ? 1 : sizeOf(mark)
+      return pointFeature(lngLat, {
         id: mark.id,
-        image: imageName(mark.symbol, mark.isHollow),
+        image: count > 1 ? clusterName(mark.symbol, count) : imageName(mark.symbol, mark.isHollow),
         ring: ringName(mark.symbol),
         order: DRAW_ORDER.indexOf(mark.symbol) * 2 + (mark.isHollow ? 0 : 1),
         size,
-        rank: rankOf(mark),
-        // MapLibre multiplies an icon's offset with its size.
+        count: count > 1 ? String(count) : '',
+        // MapLibre multiplies an icon's offset with its size, and a text's with that of the type.
         offset: shrink(offset, size),
         raisedOffset: shrink(offset, size * RAISED.highlighted),
         ringOffset: [...offset],
+        countOffset: shrink(offset, LABEL_TYPE.other.size),
       })
     }),
   )
 }
 
-/** @param sideOf where a label has room beside the edges of the map; `undefined`: nowhere */
-export function labelFeatures(
-  labels: readonly Label[],
-  sideOf: (label: Label) => LabelSide | undefined,
-): FeatureCollection<Point, Properties> {
+/** A leader's picture lies along the x axis; MapLibre turns it, and its offset with it. */
+function leaderProperties(leader: DrawnName['leader']): Properties {
+  if (!leader) return {}
+  const [[x, y], to] = leader
+  const [dx, dy] = [to[0] - x, to[1] - y]
+  const angle = Math.atan2(dy, dx)
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
+  return {
+    leader: leaderName(Math.hypot(dx, dy)),
+    leaderAngle: (angle * 180) / Math.PI,
+    leaderOffset: [x * cos + y * sin, y * cos - x * sin],
+  }
+}
+
+/** One point per name, with where its text stands. */
+export function nameFeatures(names: readonly DrawnName[]): FeatureCollection<Point, Properties> {
   return collection(
-    labels.flatMap((label) => {
-      const side = sideOf(label)
-      if (!side) return []
-      return [
-        pointFeature(label.lngLat, {
-          id: label.id,
-          first: label.lines[0],
-          second: label.lines[1] ?? '',
-          style: label.style,
-          priority: label.priority,
-          anchors: anchorsName(label.lines.length, label.reach, side),
-        }),
-      ]
+    names.map(({ id, lngLat, lines, style, align, offset, leader }) => {
+      const isCountry = style === 'country'
+      return pointFeature(lngLat, {
+        id,
+        style,
+        first: isCountry ? lines.join('\n') : (lines[0] ?? ''),
+        second: isCountry ? '' : (lines[1] ?? ''),
+        align,
+        offset: shrink(offset, LABEL_TYPE[style].size),
+        ...leaderProperties(leader),
+      })
     }),
   )
 }
@@ -101,30 +102,18 @@ export function meshFeatures(
   return collection(mesh.map(({ id, isDrawn, lines }) => linesFeature(lines, { id, isDrawn })))
 }
 
-/** Width of one capital letter of a country's name, pixels, with its spacing. */
-const LETTER_WIDTH = 9
-/** A name may be this much wider than the largest circle inside its country. */
-const OVERHANG = 2.2
-
-/** Country names in the page's language, each from the zoom at which it roughly fits its country. */
-export function countryFeatures(
-  countries: readonly CountryPoint[],
-  nameOf: (iso: string) => string | undefined,
-): FeatureCollection<Point, Properties> {
-  return collection(
-    countries.flatMap(({ iso, lngLat, radius, isSmall }) => {
-      const name = nameOf(iso)
-      if (!name) return []
-      const width = name.length * LETTER_WIDTH
-      const fits = Math.log2(width / (radius * 2 * OVERHANG * WORLD_SIZE))
-      return [
-        pointFeature(lngLat, {
-          name,
-          isSmall,
-          minZoom: Number(Math.min(6, fits).toFixed(2)),
-          order: -Math.round(radius * 1e5),
-        }),
-      ]
-    }),
-  )
+/** The frame around what is shown enlarged elsewhere; empty without one. */
+export function frameFeatures(
+  bounds: Bounds | null,
+): FeatureCollection<MultiLineString, Properties> {
+  if (!bounds) return collection<MultiLineString>([])
+  const { west, south, east, north } = bounds
+  const ring: LngLat[] = [
+    [west, north],
+    [east, north],
+    [east, south],
+    [west, south],
+    [west, north],
+  ]
+  return collection([linesFeature([ring], {})])
 }

@@ -1,4 +1,5 @@
-import { boundsOf } from '../geo/bounds'
+import { geoOrthographic } from 'd3'
+import { boundsOf, type Bounds } from '../geo/bounds'
 import {
   beyondMargin,
   EUROPE_BOUNDS,
@@ -8,6 +9,8 @@ import {
   type Padding,
   type Size,
 } from '../geo/fit'
+import { fromMercator, MAX_LATITUDE, toMercator, WORLD_SIZE, worldWidth } from '../geo/mercator'
+import { REGIONS, type RegionId } from '../geo/regions'
 import type { Entity, Lookup } from '../model/lookup'
 import type { LngLat } from '../model/types'
 import { roundCamera, type Camera, type Projection } from '../state/view'
@@ -70,6 +73,94 @@ export function worldCamera({ projection, size, padding }: FitInput): Camera {
 
 export function europeCamera({ size, padding }: FitInput): Camera {
   return roundCamera(fitBounds(EUROPE_BOUNDS, size, padding))
+}
+
+const RADIANS = Math.PI / 180
+/** Where a point that is out of sight counts to be, in radii. */
+const EDGE_OF_GLOBE: [number, number] = [1, 1]
+/** Sample points along each side of bounds: their sides are curves on a globe. */
+const SAMPLES = 12
+
+/** How far bounds reach from their middle, seen from above it, in radii of the globe. */
+function reachOnGlobe(bounds: Bounds, [lng, lat]: LngLat): { x: number; y: number } {
+  const { west, south, east, north } = bounds
+  const project = geoOrthographic().rotate([-lng, -lat]).scale(1).translate([0, 0])
+  const shares = Array.from({ length: SAMPLES + 1 }, (_, index) => index / SAMPLES)
+  const points = shares.flatMap((share) => {
+    const between: LngLat = [west + share * (east - west), south + share * (north - south)]
+    return [south, north]
+      .map((edge): LngLat => [between[0], edge])
+      .concat([west, east].map((edge): LngLat => [edge, between[1]]))
+  })
+  const projected = points.map((point) => project([...point]) ?? EDGE_OF_GLOBE)
+  return {
+    x: Math.max(...projected.map(([x]) => Math.abs(x))),
+    y: Math.max(...projected.map(([, y]) => Math.abs(y))),
+  }
+}
+
+/** The globe turned to bounds, as near as shows them whole; never smaller than the whole globe. */
+function globeCamera(bounds: Bounds, { size, padding }: FitInput): Camera {
+  const lngLat: LngLat = [(bounds.west + bounds.east) / 2, (bounds.south + bounds.north) / 2]
+  const reach = reachOnGlobe(bounds, lngLat)
+  // The middle of a globe stays in the middle of the map, whatever covers its edges.
+  const width = size.width / 2 - Math.max(padding.left, padding.right)
+  const height = size.height / 2 - Math.max(padding.top, padding.bottom)
+  const radius = Math.max(1, Math.min(width / reach.x, height / reach.y))
+  const circumference = 2 * Math.PI * radius * Math.cos(lngLat[1] * RADIANS)
+  const whole = fitGlobe(size, lngLat, padding)
+  return roundCamera({
+    ...whole,
+    zoom: Math.max(whole.zoom, Math.log2(circumference / WORLD_SIZE)),
+  })
+}
+
+/** A region whole; on a globe, its middle turned to the front. */
+export function regionCamera(input: FitInput, id: RegionId): Camera {
+  if (id === 'world') return worldCamera(input)
+  const { bounds } = REGIONS[id]
+  if (input.projection === 'globe') return globeCamera(bounds, input)
+  if (id === 'europe') return europeCamera(input)
+  return roundCamera(fitBounds(bounds, input.size, input.padding))
+}
+
+function within(value: number, limit: number): number {
+  return Math.max(-limit, Math.min(limit, value))
+}
+
+/** Nearer to a pole than this a globe would spin on the spot, degrees. */
+const MAX_GLOBE_LATITUDE = 80
+
+/**
+ * The camera moved by a share of the map's size: for those who press buttons instead of dragging.
+ * @param shares right and down, of width and height; on a globe of what it covers of them
+ */
+export function movedCamera(
+  { projection, size }: Pick<FitInput, 'projection' | 'size'>,
+  camera: Camera,
+  [right, down]: readonly [right: number, down: number],
+): Camera {
+  const width = worldWidth(camera.zoom)
+  if (projection === 'mercator') {
+    const [x, y] = toMercator([camera.lng, camera.lat])
+    const moved = fromMercator([x + (right * size.width) / width, y + (down * size.height) / width])
+    return roundCamera({
+      ...camera,
+      lng: within(moved[0], 180),
+      lat: within(moved[1], MAX_LATITUDE),
+    })
+  }
+  const radius = width / (2 * Math.PI * Math.cos(camera.lat * RADIANS))
+  const turn = (share: number, side: number) =>
+    (share * Math.min(side, 2 * radius)) / radius / RADIANS
+  const lat = within(camera.lat - turn(down, size.height), MAX_GLOBE_LATITUDE)
+  const lng = camera.lng + turn(right, size.width) / Math.cos(lat * RADIANS)
+  return roundCamera({
+    lng: ((((lng + 180) % 360) + 360) % 360) - 180,
+    lat,
+    // MapLibre's zoom is Mercator's at the center's latitude; the globe is to keep its size.
+    zoom: camera.zoom + Math.log2(Math.cos(lat * RADIANS) / Math.cos(camera.lat * RADIANS)),
+  })
 }
 
 function withNames(padding: Padding, { width, height }: Size): Padding {

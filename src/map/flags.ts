@@ -1,5 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { STATE_FLAGS, type StateFlag } from './featureState'
+import type { EntityId } from '../model/types'
 import type { MapViewProps } from './mapViewTypes'
 
 type Flags = Readonly<Record<StateFlag, boolean>>
@@ -36,8 +37,14 @@ function lineFlags(props: MapViewProps): { readonly arcs: Wanted; readonly mesh:
   return { arcs, mesh }
 }
 
-/** Shows highlight, selection and dimming by feature-state: no source is built again for them. */
-export function createFlags(map: MapLibreMap): (props: MapViewProps) => void {
+/**
+ * Shows highlight, selection and dimming by feature-state: no source is built again for them.
+ * @param featureOf the feature that stands for a mark: its own, or that of its cluster
+ */
+export function createFlags(
+  map: MapLibreMap,
+  featureOf: (id: EntityId) => EntityId,
+): (props: MapViewProps) => void {
   const shown: Record<string, Wanted> = {}
   const apply = (source: string, wanted: Wanted) => {
     const before = shown[source] ?? new Map<string, Flags>()
@@ -50,10 +57,13 @@ export function createFlags(map: MapLibreMap): (props: MapViewProps) => void {
     shown[source] = wanted
   }
   return (props) => {
-    const marks = markFlags(props)
+    const names = markFlags(props)
     const lines = lineFlags(props)
+    const marks: Wanted = new Map<string, Flags>()
+    for (const [id, flags] of names)
+      for (const flag of STATE_FLAGS) if (flags[flag]) raise(marks, featureOf(id as EntityId), flag)
     apply('marks', marks)
-    apply('labels', marks)
+    apply('names', names)
     apply('arcs', lines.arcs)
     apply('mesh', lines.mesh)
   }

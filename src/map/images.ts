@@ -1,104 +1,149 @@
-import { HALO_WIDTH, HOME_DOT, SYMBOLS, symbolPath, type SymbolKind } from '../theme/symbols'
+import { LEADER_WIDTH } from '../theme/labels'
+import {
+  HALO_WIDTH,
+  HOLLOW_WIDTH,
+  HOME_DOT,
+  RAISED,
+  RING_GAP,
+  RING_WIDTH,
+  SYMBOLS,
+  symbolPath,
+  type SymbolKind,
+} from '../theme/symbols'
 import type { Palette } from '../theme/tokens'
+import { clusterRadius } from './arrangement'
 
-/** The map's symbols as pictures, drawn at run time from the one table of symbols. */
-export interface SymbolImage {
-  readonly name: string
-  readonly data: ImageData
+/** What a picture is drawn for. */
+export interface ImageSetting {
+  readonly palette: Palette
+  /** Factor on the size of marks. */
+  readonly scale: number
+  /** Image pixels per CSS pixel. */
+  readonly pixelRatio: number
 }
 
-/** Image pixels per CSS pixel. */
-export const IMAGE_PIXEL_RATIO = 3
-
-/** Size of a highlighted and of a selected mark. */
-export const RAISED = { highlighted: 1.25, selected: 1.5 } as const
-
-const KINDS = Object.keys(SYMBOLS) as SymbolKind[]
-const HOLLOW_WIDTH = 1.5
-/** Between a selected mark and the ring around it, CSS pixels. */
-const RING_GAP = 3
-const RING_WIDTH = 1.5
-/** How far the ring reaches beyond a selected mark, CSS pixels. */
-export const RING_REACH = RING_GAP + RING_WIDTH
+/**
+ * Image pixels per CSS pixel: twice the screen's, since MapLibre reads two by two of them for one,
+ * which makes edges smooth at any position.
+ */
+export function imagePixelRatio(devicePixelRatio: number): number {
+  return Math.min(4, 2 * Math.ceil(devicePixelRatio))
+}
 
 /** The name under which a symbol's picture is known to the style. */
 export function imageName(kind: SymbolKind, isHollow: boolean): string {
-  return isHollow ? `${kind}-hollow` : kind
+  return isHollow ? `${kind} hollow` : kind
 }
 
 /** The name of the ring around a selected mark. */
 export function ringName(kind: SymbolKind): string {
-  return `${kind}-ring`
+  return `${kind} ring`
 }
 
-function draw(extent: number, paint: (context: CanvasRenderingContext2D) => void): ImageData {
-  const side = Math.ceil(extent) * 2 * IMAGE_PIXEL_RATIO
+/** The name of the disc below the number of a cluster. */
+export function clusterName(kind: SymbolKind, count: number): string {
+  return `${kind} cluster ${String(clusterRadius(count))}`
+}
+
+/** The name of a leader of so many pixels; it begins at the picture's left edge. */
+export function leaderName(length: number): string {
+  return `leader ${String(Math.max(1, Math.round(length)))}`
+}
+
+function draw(
+  [halfWidth, halfHeight]: readonly [number, number],
+  pixelRatio: number,
+  paint: (context: CanvasRenderingContext2D) => void,
+): ImageData {
   const canvas = document.createElement('canvas')
-  canvas.width = side
-  canvas.height = side
+  canvas.width = Math.ceil(halfWidth * 2) * pixelRatio
+  canvas.height = Math.ceil(halfHeight * 2) * pixelRatio
   const context = canvas.getContext('2d')
   if (!context) throw new Error('The browser draws no 2D canvas')
-  context.scale(IMAGE_PIXEL_RATIO, IMAGE_PIXEL_RATIO)
-  context.translate(Math.ceil(extent), Math.ceil(extent))
+  context.translate(canvas.width / 2, canvas.height / 2)
+  context.scale(pixelRatio, pixelRatio)
   paint(context)
-  return context.getImageData(0, 0, side, side)
+  return context.getImageData(0, 0, canvas.width, canvas.height)
 }
 
-function drawSymbol(
-  context: CanvasRenderingContext2D,
-  kind: SymbolKind,
-  isHollow: boolean,
-  palette: Palette,
-  scale: number,
-): void {
+function drawSymbol(kind: SymbolKind, isHollow: boolean, setting: ImageSetting): ImageData {
+  const { palette, scale, pixelRatio } = setting
   const symbol = SYMBOLS[kind]
-  const path = new Path2D(symbolPath(symbol, scale))
-  context.lineJoin = 'round'
-  context.strokeStyle = palette.land
-  context.lineWidth = HALO_WIDTH * 2 + (symbol.shape === 'ring' ? 2 * scale : 0)
-  context.stroke(path)
-  const isOutlined = isHollow || symbol.shape === 'ring'
-  context.fillStyle = isOutlined ? palette.land : palette[symbol.color]
-  context.fill(path)
-  if (isOutlined) {
-    context.strokeStyle = palette[symbol.color]
-    context.lineWidth = symbol.shape === 'ring' ? 2 * scale : HOLLOW_WIDTH
+  const isRing = symbol.shape === 'ring'
+  const extent = Math.ceil(symbol.size * scale + HALO_WIDTH + 0.5)
+  return draw([extent, extent], pixelRatio, (context) => {
+    const path = new Path2D(symbolPath(symbol, scale))
+    context.lineJoin = 'round'
+    context.strokeStyle = palette.land
+    context.lineWidth = HALO_WIDTH * 2 + (isRing ? 2 * scale : 0)
     context.stroke(path)
-  }
-  if (symbol.shape === 'ring') {
-    context.fillStyle = palette.ink
-    context.beginPath()
-    context.arc(0, 0, HOME_DOT * scale, 0, Math.PI * 2)
-    context.fill()
-  }
+    const isOutlined = isHollow || isRing
+    context.fillStyle = isOutlined ? palette.land : palette[symbol.color]
+    context.fill(path)
+    if (isOutlined) {
+      context.strokeStyle = palette[symbol.color]
+      context.lineWidth = isRing ? 2 * scale : HOLLOW_WIDTH
+      context.stroke(path)
+    }
+    if (isRing) {
+      context.fillStyle = palette.ink
+      context.beginPath()
+      context.arc(0, 0, HOME_DOT * scale, 0, Math.PI * 2)
+      context.fill()
+    }
+  })
 }
 
-/** Every picture the layers name, in the colors of a palette. Sizes are the same for all palettes. */
-export function symbolImages(palette: Palette, scale: number): SymbolImage[] {
-  return KINDS.flatMap((kind) => {
-    const radius = SYMBOLS[kind].size * scale
-    const ring = radius * RAISED.selected + RING_GAP
-    return [
-      ...[false, true].map((isHollow) => ({
-        name: imageName(kind, isHollow),
-        // A picture's edge is what names keep clear of, so it lies close around the symbol.
-        data: draw(radius + HALO_WIDTH + 0.5, (context) => {
-          drawSymbol(context, kind, isHollow, palette, scale)
-        }),
-      })),
-      {
-        name: ringName(kind),
-        data: draw(ring + RING_WIDTH + 1, (context) => {
-          context.beginPath()
-          context.arc(0, 0, ring, 0, Math.PI * 2)
-          context.strokeStyle = palette.land
-          context.lineWidth = RING_WIDTH + 2
-          context.stroke()
-          context.strokeStyle = palette.ink
-          context.lineWidth = RING_WIDTH
-          context.stroke()
-        }),
-      },
-    ]
+function drawCluster(kind: SymbolKind, radius: number, { palette, pixelRatio }: ImageSetting) {
+  const extent = Math.ceil(radius + HALO_WIDTH)
+  return draw([extent, extent], pixelRatio, (context) => {
+    context.beginPath()
+    context.arc(0, 0, radius, 0, Math.PI * 2)
+    context.strokeStyle = palette.land
+    context.lineWidth = HALO_WIDTH * 2
+    context.stroke()
+    context.fillStyle = palette[SYMBOLS[kind].color]
+    context.fill()
   })
+}
+
+function drawRing(kind: SymbolKind, { palette, scale, pixelRatio }: ImageSetting): ImageData {
+  const radius = SYMBOLS[kind].size * scale * RAISED.selected + RING_GAP
+  const extent = Math.ceil(radius + RING_WIDTH + 1)
+  return draw([extent, extent], pixelRatio, (context) => {
+    context.beginPath()
+    context.arc(0, 0, radius, 0, Math.PI * 2)
+    context.strokeStyle = palette.land
+    context.lineWidth = RING_WIDTH + 2
+    context.stroke()
+    context.strokeStyle = palette.ink
+    context.lineWidth = RING_WIDTH
+    context.stroke()
+  })
+}
+
+function drawLeader(length: number, { palette, pixelRatio }: ImageSetting): ImageData {
+  return draw([length / 2, 2], pixelRatio, (context) => {
+    context.strokeStyle = palette.ink2
+    context.lineWidth = LEADER_WIDTH
+    context.beginPath()
+    context.moveTo(-length / 2, 0)
+    context.lineTo(length / 2, 0)
+    context.stroke()
+  })
+}
+
+/**
+ * The picture of a name made by one of the functions above, drawn from the one table of symbols;
+ * `undefined` for any other name. The browser draws them, at the density of its own screen: made
+ * at build time they would be needed in every theme, size and density.
+ */
+export function drawImage(name: string, setting: ImageSetting): ImageData | undefined {
+  const [kind = '', variant, size = ''] = name.split(' ')
+  if (kind === 'leader') return drawLeader(Number(variant), setting)
+  if (!Object.hasOwn(SYMBOLS, kind)) return undefined
+  const symbol = kind as SymbolKind
+  if (variant === 'ring') return drawRing(symbol, setting)
+  if (variant === 'cluster') return drawCluster(symbol, Number(size), setting)
+  return drawSymbol(symbol, variant === 'hollow', setting)
 }

@@ -1,19 +1,31 @@
 import type {
-  DataDrivenPropertyValueSpecification,
   ExpressionSpecification,
-  FormattedSpecification,
   LayerSpecification,
+  SymbolLayerSpecification,
 } from 'maplibre-gl'
-import type { LabelStyle } from '../geo/labels'
+import {
+  COUNT_TYPE,
+  LABEL_HALO,
+  LABEL_LINE_HEIGHT,
+  LABEL_TYPE,
+  SECOND_LINE,
+  TOWN_RADIUS,
+} from '../theme/labels'
+import { DIMMED } from '../theme/lines'
+import { RAISED } from '../theme/symbols'
 import type { Palette } from '../theme/tokens'
-import { basemapLayers, countryLayers } from './basemapLayers'
-import { DIMMED, hasState } from './featureState'
-import type { MarkRank } from './features'
-import { RAISED } from './images'
-import { labelAnchors, LABEL_FONTS } from './labelStyle'
+import { basemapLayers } from './basemapLayers'
+import { hasState } from './featureState'
+import { fontStack, LABEL_FONT, LABEL_SIZE, LABEL_SPACING, labelColor } from './labelStyle'
 import { lineLayers } from './lineLayers'
 
-function labelText(palette: Palette): DataDrivenPropertyValueSpecification<FormattedSpecification> {
+/** Everything has its place before MapLibre draws it; see `names.ts`. */
+const PLACED_TEXT = { 'text-allow-overlap': true, 'text-ignore-placement': true } as const
+const PLACED_ICON = { 'icon-allow-overlap': true, 'icon-ignore-placement': true } as const
+
+/** The second line is smaller and quieter than the first. */
+function nameText(palette: Palette): ExpressionSpecification {
+  const scale = (style: keyof typeof LABEL_TYPE) => SECOND_LINE.size / LABEL_TYPE[style].size
   return [
     'case',
     ['==', ['get', 'second'], ''],
@@ -26,137 +38,161 @@ function labelText(palette: Palette): DataDrivenPropertyValueSpecification<Forma
       {},
       ['get', 'second'],
       {
-        'text-font': ['literal', [...LABEL_FONTS.regular]],
-        'font-scale': ['match', ['get', 'style'], 'selected', 12 / 14, 'top', 12 / 13, 1],
-        'text-color': palette.ink2,
+        'text-font': ['literal', fontStack(SECOND_LINE)],
+        'font-scale': [
+          'match',
+          ['get', 'style'],
+          'selected',
+          scale('selected'),
+          ['home', 'top'],
+          scale('top'),
+          1,
+        ],
+        'text-color': palette[SECOND_LINE.color],
       },
     ],
-  ]
+  ] as unknown as ExpressionSpecification
 }
 
-/** Names of marks of certain styles. */
-function labelLayer(
-  id: string,
-  styles: readonly LabelStyle[],
-  palette: Palette,
-): LayerSpecification {
-  const font = (name: keyof typeof LABEL_FONTS): ExpressionSpecification => [
-    'literal',
-    [...LABEL_FONTS[name]],
-  ]
-  return {
-    id,
-    type: 'symbol',
-    source: 'labels',
-    filter: ['in', ['get', 'style'], ['literal', [...styles]]],
-    layout: {
-      'text-field': labelText(palette),
-      'text-font': [
-        'match',
-        ['get', 'style'],
-        'home',
-        font('bold'),
-        ['selected', 'top', 'city'],
-        font('semibold'),
-        'location',
-        font('medium'),
-        font('regular'),
-      ],
-      'text-size': ['match', ['get', 'style'], 'selected', 14, ['home', 'top'], 13, 12],
-      'text-line-height': 1.22,
-      'text-max-width': 20,
-      'text-justify': 'auto',
-      'text-variable-anchor-offset': labelAnchors(),
-      'text-padding': 1,
-      'symbol-sort-key': ['get', 'priority'],
-    },
-    paint: {
-      'text-color': [
-        'match',
-        ['get', 'style'],
-        ['selected', 'home', 'top', 'city'],
-        palette.ink,
-        'location',
-        palette.locationText,
-        palette.ink2,
-      ],
-      'text-opacity': ['case', hasState('dimmed'), DIMMED, 1],
-      'text-halo-color': palette.land,
-      'text-halo-width': 2.5,
-      'text-halo-blur': 0.5,
-    },
-  }
-}
-
-function markLayer(id: string, rank: MarkRank): LayerSpecification {
-  return {
-    id,
-    type: 'symbol',
-    source: 'marks',
-    filter: ['==', ['get', 'rank'], rank],
-    layout: {
-      'icon-image': ['get', 'image'],
-      'icon-size': ['get', 'size'],
-      'icon-offset': ['get', 'offset'],
-      'icon-padding': 0,
-      'icon-allow-overlap': true,
-      'symbol-sort-key': ['get', 'order'],
-    },
-    paint: {
-      'icon-opacity': ['case', hasState('highlighted'), 0, ['case', hasState('dimmed'), DIMMED, 1]],
-    },
-  }
-}
-
-/**
- * What an icon shows over all others. Its size cannot follow feature-state but its opacity can: so
- * the enlarged mark and the ring are there for every mark, and seen for the highlighted one only.
- */
-function raisedLayer(
-  id: string,
-  image: string,
-  offset: string,
-  size: ExpressionSpecification | number,
-  isSeen: ExpressionSpecification,
-): LayerSpecification {
-  return {
-    id,
-    type: 'symbol',
-    source: 'marks',
-    layout: {
-      'icon-image': ['get', image],
-      'icon-size': size,
-      'icon-offset': ['get', offset],
-      'icon-allow-overlap': true,
-      'icon-ignore-placement': true,
-      'symbol-sort-key': ['get', 'order'],
-    },
-    paint: { 'icon-opacity': ['case', isSeen, 1, 0] },
-  }
-}
-
-/**
- * Marks and their names. MapLibre places from the top layer down, so the layers say who finds room
- * first: see `MarkRank`.
- */
-export function markLayers(palette: Palette): LayerSpecification[] {
+/** Names, and the lines that lead to those which had to stand apart. */
+function nameLayers(palette: Palette): LayerSpecification[] {
+  const opacity: ExpressionSpecification = ['case', hasState('dimmed'), DIMMED, 1]
   return [
-    labelLayer('labels', ['city', 'other'], palette),
-    markLayer('marks-yielding', 'yielding'),
-    labelLayer('labels-top', ['home', 'top', 'location'], palette),
-    markLayer('marks-firm', 'firm'),
-    markLayer('marks-top', 'top'),
-    labelLayer('labels-related', ['selected'], palette),
-    markLayer('marks-related', 'related'),
-    raisedLayer('rings', 'ring', 'ringOffset', 1, hasState('ringed')),
-    raisedLayer(
-      'marks-raised',
-      'image',
-      'raisedOffset',
-      ['*', ['get', 'size'], RAISED.highlighted],
-      hasState('highlighted'),
-    ),
+    {
+      id: 'towns',
+      type: 'circle',
+      source: 'names',
+      filter: ['==', ['get', 'style'], 'town'],
+      paint: {
+        'circle-radius': TOWN_RADIUS,
+        'circle-color': palette.quiet,
+        'circle-stroke-color': palette.land,
+        'circle-stroke-width': 0.8,
+      },
+    },
+    {
+      id: 'leaders',
+      type: 'symbol',
+      source: 'names',
+      filter: ['has', 'leader'],
+      layout: {
+        'icon-image': ['get', 'leader'],
+        'icon-anchor': 'left',
+        'icon-rotate': ['get', 'leaderAngle'],
+        'icon-offset': ['get', 'leaderOffset'],
+        ...PLACED_ICON,
+      },
+      paint: { 'icon-opacity': opacity },
+    },
+    {
+      id: 'names',
+      type: 'symbol',
+      source: 'names',
+      layout: {
+        'text-field': nameText(palette),
+        'text-font': LABEL_FONT,
+        'text-size': LABEL_SIZE,
+        'text-letter-spacing': LABEL_SPACING,
+        'text-line-height': LABEL_LINE_HEIGHT,
+        // Never broken by MapLibre: the lines are known.
+        'text-max-width': 100,
+        'text-anchor': ['get', 'align'],
+        'text-justify': ['get', 'align'],
+        'text-offset': ['get', 'offset'],
+        ...PLACED_TEXT,
+      },
+      paint: {
+        'text-color': labelColor(palette),
+        'text-opacity': opacity,
+        'text-halo-color': palette.land,
+        'text-halo-width': LABEL_HALO,
+        'text-halo-blur': 0.5,
+      },
+    },
   ]
+}
+
+/**
+ * Marks, and what an icon shows over all others. Its size cannot follow feature-state but its
+ * opacity can: so the enlarged mark and the ring are there for every mark, and seen for the
+ * highlighted one only.
+ */
+function markLayers(palette: Palette): LayerSpecification[] {
+  const isSeen = (state: ExpressionSpecification): ExpressionSpecification => ['case', state, 1, 0]
+  const count: SymbolLayerSpecification['layout'] = {
+    'text-field': ['get', 'count'],
+    'text-font': fontStack(COUNT_TYPE),
+    'text-size': COUNT_TYPE.size,
+    'text-offset': ['get', 'countOffset'],
+    ...PLACED_TEXT,
+  }
+  const order: SymbolLayerSpecification['layout'] = { 'symbol-sort-key': ['get', 'order'] }
+  return [
+    {
+      id: 'marks',
+      type: 'symbol',
+      source: 'marks',
+      layout: {
+        'icon-image': ['get', 'image'],
+        'icon-size': ['get', 'size'],
+        'icon-offset': ['get', 'offset'],
+        ...count,
+        ...PLACED_ICON,
+        ...order,
+      },
+      paint: {
+        'icon-opacity': [
+          'case',
+          hasState('highlighted'),
+          0,
+          ['case', hasState('dimmed'), DIMMED, 1],
+        ],
+        'text-color': palette[COUNT_TYPE.color],
+        'text-opacity': ['case', hasState('dimmed'), DIMMED, 1],
+      },
+    },
+    {
+      id: 'rings',
+      type: 'symbol',
+      source: 'marks',
+      layout: {
+        'icon-image': ['get', 'ring'],
+        'icon-offset': ['get', 'ringOffset'],
+        ...PLACED_ICON,
+        ...order,
+      },
+      paint: { 'icon-opacity': isSeen(hasState('ringed')) },
+    },
+    {
+      id: 'marks-raised',
+      type: 'symbol',
+      source: 'marks',
+      layout: {
+        'icon-image': ['get', 'image'],
+        'icon-size': ['*', ['get', 'size'], RAISED.highlighted],
+        'icon-offset': ['get', 'raisedOffset'],
+        ...count,
+        ...PLACED_ICON,
+        ...order,
+      },
+      paint: {
+        'icon-opacity': isSeen(hasState('highlighted')),
+        'text-color': palette[COUNT_TYPE.color],
+        'text-opacity': isSeen(hasState('highlighted')),
+      },
+    },
+  ]
+}
+
+/** The frame around what is shown enlarged elsewhere. */
+function frameLayer(palette: Palette): LayerSpecification {
+  return {
+    id: 'frame',
+    type: 'line',
+    source: 'frame',
+    layout: { 'line-join': 'miter' },
+    paint: { 'line-color': palette.ink, 'line-width': 0.8 },
+  }
 }
 
 /** All layers, bottom to top. */
@@ -164,7 +200,8 @@ export function allLayers(palette: Palette): LayerSpecification[] {
   return [
     ...basemapLayers(palette),
     ...lineLayers(palette),
-    ...countryLayers(palette),
+    frameLayer(palette),
+    ...nameLayers(palette),
     ...markLayers(palette),
   ]
 }

@@ -1,77 +1,94 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
+import {
+  ARC_STYLE,
+  HIGHLIGHTED_ARC,
+  HIGHLIGHTED_MESH,
+  MESH_STYLE,
+  type ArcRole,
+  type LineStyle,
+} from '../theme/lines'
 import { SYMBOLS } from '../theme/symbols'
 import type { Palette } from '../theme/tokens'
 import { hasState } from './featureState'
 
-/** Shares of full ink; see "Lines" of the design. */
-const OPACITY = { top: 0.75, location: 0.5, quiet: 0.22, faded: 0.35, mesh: 0.62 }
+const ROUND = { 'line-cap': 'round', 'line-join': 'round' } as const
+const ROLES = Object.keys(ARC_STYLE) as ArcRole[]
 
-/** Arcs from Munich and the lines between the members of an alliance. */
-export function lineLayers(palette: Palette): LayerSpecification[] {
-  const symbolColor: ExpressionSpecification = [
+function byRole(name: keyof LineStyle): ExpressionSpecification {
+  const cases = ROLES.flatMap((role) => [role, ARC_STYLE[role][name]])
+  return [
+    'case',
+    hasState('highlighted'),
+    HIGHLIGHTED_ARC[name],
+    ['match', ['get', 'role'], ...cases, ARC_STYLE.quiet[name]],
+  ] as unknown as ExpressionSpecification
+}
+
+function symbolColor(palette: Palette): ExpressionSpecification {
+  const cases = Object.entries(SYMBOLS).flatMap(([kind, { color }]) => [kind, palette[color]])
+  return [
     'match',
     ['get', 'symbol'],
-    ...Object.entries(SYMBOLS).flatMap(([kind, { color }]) => [kind, palette[color]]),
+    ...cases,
     palette.arcQuiet,
   ] as unknown as ExpressionSpecification
-  const round = { 'line-cap': 'round', 'line-join': 'round' } as const
+}
+
+/** Arcs of one source, those of the selection on top. */
+function arcLayers(source: string, palette: Palette): LayerSpecification[] {
+  const color = symbolColor(palette)
   return [
     {
-      id: 'arcs',
+      id: source,
       type: 'line',
-      source: 'arcs',
+      source,
       filter: ['!=', ['get', 'role'], 'selected'],
-      layout: round,
+      layout: ROUND,
       paint: {
         'line-color': [
           'case',
           hasState('highlighted'),
-          symbolColor,
+          color,
           ['==', ['get', 'role'], 'quiet'],
           palette.arcQuiet,
-          symbolColor,
+          color,
         ],
-        'line-width': [
-          'case',
-          hasState('highlighted'),
-          1.8,
-          ['match', ['get', 'role'], ['top', 'faded'], 1.2, 'location', 0.9, 0.6],
-        ],
-        'line-opacity': [
-          'case',
-          hasState('highlighted'),
-          1,
-          [
-            'match',
-            ['get', 'role'],
-            'top',
-            OPACITY.top,
-            'faded',
-            OPACITY.faded,
-            'location',
-            OPACITY.location,
-            OPACITY.quiet,
-          ],
-        ],
+        'line-width': byRole('width'),
+        'line-opacity': byRole('opacity'),
       },
     },
     {
-      id: 'arcs-selected',
+      id: `${source}-selected`,
       type: 'line',
-      source: 'arcs',
+      source,
       filter: ['==', ['get', 'role'], 'selected'],
-      layout: round,
-      paint: { 'line-color': symbolColor, 'line-width': 2.6 },
+      layout: ROUND,
+      paint: { 'line-color': color, 'line-width': ARC_STYLE.selected.width },
     },
+  ]
+}
+
+/** Arcs from Munich and the lines between the members of an alliance. */
+export function lineLayers(palette: Palette): LayerSpecification[] {
+  return [
+    ...arcLayers('arcs', palette),
+    ...arcLayers('arcs-growing', palette),
     {
       id: 'mesh',
       type: 'line',
       source: 'mesh',
-      layout: round,
+      layout: ROUND,
       paint: {
         'line-color': palette.network,
-        'line-width': ['case', hasState('highlighted'), 2.2, 1.3],
-        'line-opacity': ['case', hasState('highlighted'), 1, ['get', 'isDrawn'], OPACITY.mesh, 0],
+        'line-width': ['case', hasState('highlighted'), HIGHLIGHTED_MESH.width, MESH_STYLE.width],
+        'line-opacity': [
+          'case',
+          hasState('highlighted'),
+          HIGHLIGHTED_MESH.opacity,
+          ['get', 'isDrawn'],
+          MESH_STYLE.opacity,
+          0,
+        ],
       },
     },
   ]

@@ -8,6 +8,7 @@ export function createMapOptions(atlas: AtlasState, isCooperative: boolean): Map
   return {
     isInteractive: atlas.view.interactive,
     isCooperative,
+    lang: atlas.lang,
     countryName: (iso) => names.of(iso),
     countText: words.countPartners,
     locale: {

@@ -1,8 +1,11 @@
-import type { Padding } from '../geo/fit'
+import type { Bounds } from '../geo/bounds'
 import type { Mark } from '../geo/marks'
+import type { PlacedMark } from '../geo/placement'
+import type { Box } from '../geo/plane'
 import type { EntityId } from '../model/types'
 import type { Camera, Projection } from '../state/view'
 import type { ThemeName } from '../theme/tokens'
+import type { Lang } from '../i18n/lang'
 import type { Arc, MeshArc } from './scene'
 
 /** Why there is no map; the words of `data-map-reason`. */
@@ -13,8 +16,12 @@ export interface MapViewProps {
   readonly theme: ThemeName
   readonly projection: Projection
   readonly camera: Camera
-  /** What covers the map's edges; names keep clear of it. */
-  readonly padding: Padding
+  /** What lies over the map, pixels of the map; names keep clear of it. */
+  readonly covers: readonly Box[]
+  /** What an inset shows enlarged: it is framed and has no names here. */
+  readonly inset: Bounds | null
+  /** The one year of which the network is shown; `null` for a longer time. */
+  readonly year: number | null
   readonly marks: readonly Mark[]
   readonly arcs: readonly Arc[]
   readonly mesh: readonly MeshArc[]
@@ -42,6 +49,8 @@ export interface MapViewOptions {
   readonly isCooperative: boolean
   /** MapLibre's own words, by its keys. */
   readonly locale: Readonly<Record<string, string>>
+  readonly lang: Lang
+  /** Name of a country by its two-letter code. */
   readonly countryName: (iso: string) => string | undefined
   /** `13 partners`. */
   readonly countText: (count: number) => string
@@ -54,19 +63,31 @@ export interface MarkPoint {
   readonly radius: number
 }
 
+/** What is to be seen of the marks. */
+export interface Sight {
+  readonly seen: readonly PlacedMark[]
+  /** On the far side of the globe. */
+  readonly behind: readonly Mark[]
+}
+
 export interface MapViewCallbacks {
   /** Everything is drawn for the first time. */
   readonly onidle: () => void
   readonly onfail: (reason: MapFailure) => void
   readonly onhighlight: (id: EntityId | null) => void
-  readonly onselect: (id: EntityId, point: MarkPoint) => void
+  /** A click on one mark, or on several that lie over each other or are drawn as one. */
+  readonly onselect: (ids: readonly EntityId[], point: MarkPoint) => void
   /** The visitor moved the map; its own flights are not reported. */
   readonly onmove: (camera: Camera) => void
   /** Where the mark `tipId` is; `null` when it is out of sight. */
   readonly ontip: (point: MarkPoint | null) => void
+  /** Which marks are to be seen has changed. */
+  readonly onsight: (sight: Sight) => void
 }
 
 export interface MapView {
   readonly update: (props: MapViewProps) => void
+  /** Where a mark is drawn; `undefined`: nowhere in front. */
+  readonly pointOf: (id: EntityId) => MarkPoint | undefined
   readonly destroy: () => void
 }

@@ -1,150 +1,148 @@
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
-import { labelsOf, type Label } from '../geo/labels'
+import { hitsAt, type Pointer, type Target } from '../geo/hits'
+import type { LabelPlace } from '../geo/labelLayout'
 import type { Mark } from '../geo/marks'
-import { placeMarks, type PlacedMark } from '../geo/placement'
-import { beyondMargin, EUROPE_BOUNDS } from '../geo/fit'
-import type { EntityId } from '../model/types'
-import { DRAW_ORDER, SYMBOLS } from '../theme/symbols'
-import { labelFeatures, markFeatures, type MarkRank } from './features'
-import { RAISED, RING_REACH } from './images'
-import type { LabelSide } from './labelStyle'
-import type { MapViewOptions, MapViewProps, MarkPoint } from './mapViewTypes'
+import type { PlacedMark } from '../geo/placement'
+import { mercatorPlane, type Box, type Point } from '../geo/plane'
+import type { EntityId, LngLat } from '../model/types'
+import type { Measure } from '../theme/measure'
+import { arrange, type Arrangement } from './arrangement'
+import { markFeatures, nameFeatures } from './features'
+import { boxOfBounds } from './insetFrame'
+import { placeNames, type DrawnName } from './names'
+import type { MapViewOptions, MapViewProps, MarkPoint, Sight } from './mapViewTypes'
+import type { PlaceName } from './gazetteer'
 
-/** Marks are placed anew when the zoom has changed by this much. */
+/** Marks are arranged anew when the zoom has changed by this much. */
 const ZOOM_STEP = 0.2
-/** In Europe marks are smaller while the whole world is shown. */
-const SMALL_IN_EUROPE = { belowZoom: 2.6, factor: 0.8 }
-const NEVER_SMALL: readonly Mark['symbol'][] = ['home', 'flagship', 'strategic-alliance']
 
-/** The marks and their labels on the map: placed for its zoom, found again under the pointer. */
+/** The marks and their names on the map: placed for its camera, found again under the pointer. */
 export interface MarkBoard {
   /** Places what `props` shows; cheap when neither it nor the camera has changed. */
   readonly place: (props: MapViewProps) => void
+  /** More names of the basemap are known. */
+  readonly setPlaceNames: (placeNames: readonly PlaceName[]) => void
   readonly pointOf: (id: EntityId) => MarkPoint | undefined
-  /** The mark under a point; where several meet, the nearest, then the one on top. */
-  readonly markAt: (x: number, y: number, slop: number) => PlacedMark | undefined
+  /** The marks that a pointer means: several where they lie over each other or are drawn as one. */
+  readonly marksAt: (point: Point, pointer: Pointer) => readonly EntityId[]
+  /** The feature that stands for a mark: its own, or that of its cluster. */
+  readonly featureOf: (id: EntityId) => EntityId
+  readonly sight: () => Sight
 }
 
-function isSmall(mark: Mark, zoom: number): boolean {
-  const [lng, lat] = mark.lngLat
-  const { west, east, south, north } = EUROPE_BOUNDS
-  const isInEurope = lng > west && lng < east && lat > south && lat < north
-  return zoom < SMALL_IN_EUROPE.belowZoom && isInEurope && !NEVER_SMALL.includes(mark.symbol)
+function isWithin([x, y]: Point, { minX, minY, maxX, maxY }: Box): boolean {
+  return x >= minX && x <= maxX && y >= minY && y <= maxY
 }
 
-function rankOf(mark: Mark, zoom: number, { related }: MapViewProps): MarkRank {
-  if (related.has(mark.id)) return 'related'
-  if (mark.symbol === 'location' || NEVER_SMALL.includes(mark.symbol)) return 'top'
-  return mark.symbol === 'exchange' || isSmall(mark, zoom) ? 'yielding' : 'firm'
-}
-
-/** Whether a mark is on the far side of a globe: what is seen at its pixel is then another place. */
-function isBehind(map: MapLibreMap, [lng, lat]: Mark['lngLat']): boolean {
-  if (map.getProjection().type !== 'globe') return false
-  const seen = map.unproject(map.project([lng, lat]))
-  return Math.abs(seen.lat - lat) > 1
-}
-
-/** Pixels that a label needs beside its mark, by its letters. */
-function labelWidth({ lines: [first, second = ''] }: Label): number {
-  return Math.max(first.length * 7.6, second.length * 6.6) + 16
-}
-
-/** On which side a label keeps clear of the map's edges and of what covers them; none beyond them. */
-function sideOf(map: MapLibreMap, { padding }: MapViewProps, label: Label): LabelSide | undefined {
-  const { x } = map.project([...label.lngLat])
-  const left = beyondMargin(padding.left)
-  const right = map.getContainer().clientWidth - beyondMargin(padding.right)
-  if (x < left || x > right) return undefined
-  const width = labelWidth(label)
-  const isCutLeft = x - width < left
-  const isCutRight = x + width > right
-  return isCutLeft === isCutRight ? 'both' : isCutLeft ? 'right' : 'left'
-}
-
-export function createMarkBoard(map: MapLibreMap, options: MapViewOptions): MarkBoard {
+export function createMarkBoard(
+  map: MapLibreMap,
+  options: MapViewOptions,
+  measure: Measure,
+): MarkBoard {
+  let placeNamesKnown: readonly PlaceName[] = []
   let shown: MapViewProps | undefined
-  let placedZoom = Infinity
-  let placed: readonly PlacedMark[] = []
-  let byId = new Map<EntityId, PlacedMark>()
-  let labels: readonly Label[] = []
-  let sides = ''
-
-  const sizeOf = (props: MapViewProps) => (mark: Mark) =>
-    props.related.has(mark.id)
-      ? RAISED.selected
-      : isSmall(mark, placedZoom)
-        ? SMALL_IN_EUROPE.factor
-        : 1
-  const radiusOf = (props: MapViewProps) => (mark: Mark) =>
-    SYMBOLS[mark.symbol].size * props.scale * sizeOf(props)(mark)
+  let arrangement: Arrangement | undefined
+  let places: ReadonlyMap<string, LabelPlace> = new Map()
+  let names: readonly DrawnName[] = []
+  let shownNames = ''
+  const byId = new Map<EntityId, PlacedMark>()
 
   const setData = (source: string, data: Parameters<GeoJSONSource['setData']>[0]) => {
     void map.getSource<GeoJSONSource>(source)?.setData(data)
   }
 
-  const showLabels = (props: MapViewProps, isChanged: boolean) => {
-    const sideByLabel = new Map(labels.map((label) => [label, sideOf(map, props, label)]))
-    const next = [...sideByLabel.values()].join()
-    if (isChanged || next !== sides)
-      setData(
-        'labels',
-        labelFeatures(labels, (label) => sideByLabel.get(label)),
-      )
-    sides = next
+  /** Nothing on the far side of a globe is drawn, named or hit. */
+  const project = (lngLat: LngLat): Point | undefined => {
+    const { x, y } = map.project([...lngLat])
+    if (map.getProjection().type === 'globe') {
+      const seen = map.unproject([x, y])
+      const isBehind =
+        Math.abs(seen.lat - lngLat[1]) > 1 ||
+        Math.cos(((seen.lng - lngLat[0]) * Math.PI) / 180) < 0.99
+      if (isBehind) return undefined
+    }
+    return [x, y]
+  }
+  const bounds = (): Box => {
+    const { clientWidth, clientHeight } = map.getContainer()
+    return { minX: 0, minY: 0, maxX: clientWidth, maxY: clientHeight }
+  }
+  const targetOf = (placed: PlacedMark): Target | undefined => {
+    const at = project(placed.lngLat)
+    if (!at || !arrangement) return undefined
+    const [dx, dy] = placed.offset
+    return { placed, at: [at[0] + dx, at[1] + dy], radius: arrangement.radiusOf(placed) }
   }
 
-  const pointOf = ({ mark, offset }: PlacedMark): MarkPoint | undefined => {
-    if (!shown || isBehind(map, mark.lngLat)) return undefined
-    const { x, y } = map.project([...mark.lngLat])
-    return { x: x + offset[0], y: y + offset[1], radius: radiusOf(shown)(mark) }
+  const arrangeMarks = (props: MapViewProps): Arrangement => {
+    const plane = mercatorPlane(map.getZoom())
+    const isSame =
+      arrangement &&
+      Math.abs(plane.zoom - arrangement.plane.zoom) < ZOOM_STEP &&
+      props.marks === shown?.marks &&
+      props.scale === shown.scale &&
+      props.selectedId === shown.selectedId &&
+      props.related === shown.related
+    if (arrangement && isSame) return arrangement
+    const next = arrange(props, plane, options.countText)
+    byId.clear()
+    for (const placed of next.placed) for (const { id } of placed.members) byId.set(id, placed)
+    setData('marks', markFeatures(next))
+    return next
+  }
+
+  const nameMarks = (props: MapViewProps, next: Arrangement) => {
+    const quiet = props.inset && boxOfBounds(props.inset, project)
+    const space = {
+      project,
+      bounds: bounds(),
+      covers: props.covers,
+      quiet: quiet ?? undefined,
+      placeNames: placeNamesKnown,
+      measure,
+    }
+    const found = placeNames(next, space, places)
+    places = found.places
+    names = found.names
+    const features = nameFeatures(names)
+    const text = JSON.stringify(features)
+    if (text !== shownNames) setData('names', features)
+    shownNames = text
   }
 
   return {
     place: (props) => {
-      const zoom = map.getZoom()
-      const isChanged =
-        Math.abs(zoom - placedZoom) >= ZOOM_STEP ||
-        props.marks !== shown?.marks ||
-        props.scale !== shown.scale ||
-        props.related !== shown.related
+      arrangement = arrangeMarks(props)
+      nameMarks(props, arrangement)
       shown = props
-      if (isChanged) {
-        placedZoom = zoom
-        const isRelated = (mark: Mark) => props.related.has(mark.id)
-        placed = placeMarks(props.marks, zoom, radiusOf(props), isRelated)
-        byId = new Map(placed.map((entry) => [entry.mark.id, entry]))
-        setData(
-          'marks',
-          markFeatures(placed, sizeOf(props), (mark) => rankOf(mark, zoom, props)),
-        )
-        labels = labelsOf(placed, {
-          zoom,
-          radiusOf: (mark) =>
-            radiusOf(props)(mark) + (mark.id === props.selectedId ? RING_REACH : 0),
-          selected: props.related,
-          onlySelected: props.onlyRelatedLabels,
-          isCompact: props.isCompact,
-          countText: options.countText,
-        })
-      }
-      showLabels(props, isChanged)
+    },
+    setPlaceNames: (next) => {
+      placeNamesKnown = next
     },
     pointOf: (id) => {
-      const entry = byId.get(id)
-      return entry && pointOf(entry)
+      const placed = byId.get(id)
+      const target = placed && targetOf(placed)
+      return target && { x: target.at[0], y: target.at[1], radius: target.radius }
     },
-    markAt: (x, y, slop) => {
-      const hits = placed.flatMap((entry) => {
-        const point = pointOf(entry)
-        if (!point) return []
-        const distance = Math.max(0, Math.hypot(point.x - x, point.y - y) - point.radius)
-        return distance <= slop ? [{ entry, distance }] : []
-      })
-      const order = (entry: PlacedMark) =>
-        DRAW_ORDER.indexOf(entry.mark.symbol) * 2 - Number(entry.mark.isHollow)
-      hits.sort((a, b) => a.distance - b.distance || order(b.entry) - order(a.entry))
-      return hits[0]?.entry
+    marksAt: (point, pointer) => {
+      const targets = (arrangement?.placed ?? []).flatMap((placed) => targetOf(placed) ?? [])
+      const hits = hitsAt(targets, point, pointer)
+      if (hits.length > 0) return hits.flatMap(({ members }) => members.map(({ id }) => id))
+      const name = names.find(({ marks, box }) => marks.length > 0 && isWithin(point, box))
+      if (!name) return []
+      return name.style === 'city' ? name.marks : name.marks.slice(0, 1)
+    },
+    featureOf: (id) => byId.get(id)?.mark.id ?? id,
+    sight: () => {
+      const area = bounds()
+      const seen: PlacedMark[] = []
+      const behind: Mark[] = []
+      for (const placed of arrangement?.placed ?? []) {
+        const target = targetOf(placed)
+        if (!target) behind.push(...placed.members)
+        else if (isWithin(target.at, area)) seen.push(placed)
+      }
+      return { seen, behind }
     },
   }
 }

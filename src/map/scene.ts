@@ -6,10 +6,8 @@ import { membersAsOf, type Moment } from '../model/activity'
 import { entityId, type Entity, type Lookup } from '../model/lookup'
 import type { Network } from '../model/network'
 import type { EntityId, LngLat } from '../model/types'
+import type { ArcRole } from '../theme/lines'
 import { DRAW_ORDER } from '../theme/symbols'
-
-/** How an arc is drawn: see `layers.ts`. */
-export type ArcRole = 'top' | 'location' | 'quiet' | 'faded' | 'selected'
 
 /** A great circle from Munich to one place. */
 export interface Arc {
@@ -38,6 +36,9 @@ export interface SceneInput {
   readonly moment: Moment
   readonly selected: Entity | undefined
 }
+
+/** More quiet arcs than this would only be a gray veil. */
+const MAX_QUIET_ARCS = 400
 
 /** Campuses around Munich get no arc. */
 const NEAR_HOME_KM = 40
@@ -103,12 +104,17 @@ export function arcsOf(input: SceneInput, marks: readonly Mark[]): readonly Arc[
   for (const mark of marks) {
     if (mark.symbol === 'home' || distanceKm(home, mark.lngLat) < NEAR_HOME_KM) continue
     const place = chosen.has(mark.id) ? mark.id : `${mark.country} ${mark.city}`
-    byPlace.set(place, [...(byPlace.get(place) ?? []), mark])
+    const there = byPlace.get(place)
+    if (there) there.push(mark)
+    else byPlace.set(place, [mark])
   }
+  let quiet = 0
   return [...byPlace.values()].flatMap((there): Arc[] => {
     const [highest] = there
     const role = highest && roleOf(highest, chosen)
     if (!highest || !role) return []
+    if (role === 'quiet') quiet += 1
+    if (role === 'quiet' && quiet > MAX_QUIET_ARCS) return []
     return [
       {
         id: highest.id,

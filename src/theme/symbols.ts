@@ -35,6 +35,21 @@ export const DRAW_ORDER: readonly SymbolKind[] = [
   'home',
 ]
 
+/** Size of a highlighted and of a selected mark. */
+export const RAISED = { highlighted: 1.25, selected: 1.5 } as const
+
+/** Width of the outline of a hollow mark, pixels. */
+export const HOLLOW_WIDTH = 1.5
+
+/** Between a selected mark and the ring around it, and the width of the ring; pixels. */
+export const RING_GAP = 3
+export const RING_WIDTH = 1.5
+/** How far the ring reaches beyond a selected mark, pixels. */
+export const RING_REACH = RING_GAP + RING_WIDTH
+
+/** Radius of a cluster, whose number has one, two, three or more digits; pixels. */
+export const CLUSTER_RADIUS = [7.5, 9, 12, 15] as const
+
 /** Width of the land-colored line around every mark, pixels. */
 export const HALO_WIDTH = 1.25
 

@@ -33,6 +33,10 @@ export interface Palette {
   /** Coast and panel edges. */
   readonly coast: string
   readonly graticule: string
+  /** Rivers: quieter than the coast. */
+  readonly river: string
+  /** Ice, barely off the land. */
+  readonly glacier: string
   /** Hairlines between rows. */
   readonly rule: string
   readonly yearGrid: string
@@ -76,6 +80,8 @@ export const PALETTES: Readonly<Record<ThemeName, Palette>> = {
     landBorder: '#C9D5E3',
     coast: '#A9BBD0',
     graticule: '#DCE6F0',
+    river: '#CFE0F0',
+    glacier: '#F3F8FC',
     rule: '#D5DEE8',
     yearGrid: '#E8EDF3',
     histogram: '#DCE5EE',
@@ -108,6 +114,8 @@ export const PALETTES: Readonly<Record<ThemeName, Palette>> = {
     landBorder: '#25456E',
     coast: '#34588A',
     graticule: '#0B203D',
+    river: '#1F4470',
+    glacier: '#132F54',
     rule: '#1C3658',
     yearGrid: '#10294A',
     histogram: '#173356',

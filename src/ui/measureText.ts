@@ -1,6 +1,26 @@
 import { estimateWidth, type Measure } from '../theme/measure'
 
 /**
+ * A measure by a canvas, for fonts that are loaded. Widths are remembered.
+ * @param family as in CSS
+ * @returns the estimate where there is no canvas
+ */
+export function createMeasure(family: string): Measure {
+  const context = document.createElement('canvas').getContext('2d')
+  if (!context) return estimateWidth
+  const widths = new Map<string, number>()
+  return (text, font) => {
+    const key = `${String(font.weight)} ${String(font.size)}px ${family}`
+    const known = widths.get(key + text)
+    if (known !== undefined) return known
+    context.font = key
+    const width = context.measureText(text).width
+    widths.set(key + text, width)
+    return width
+  }
+}
+
+/**
  * Calls back with a measure of the real font once it is loaded. Without fonts or canvas (on a server,
  * in a test without a screen) the estimate stays.
  * @returns stops waiting
@@ -13,18 +33,7 @@ export function measureWhenReady(node: Element, onready: (measure: Measure) => v
     ? [400, 500, 600].map((weight) => fonts.load(`${String(weight)} 12px ${family}`))
     : []
   void Promise.allSettled(loads).then(() => {
-    const context = fonts && document.createElement('canvas').getContext('2d')
-    if (!isWaiting || !context) return
-    const widths = new Map<string, number>()
-    onready((text, font) => {
-      const key = `${String(font.weight)} ${String(font.size)}px ${family}`
-      const known = widths.get(key + text)
-      if (known !== undefined) return known
-      context.font = key
-      const width = context.measureText(text).width
-      widths.set(key + text, width)
-      return width
-    })
+    if (isWaiting && fonts) onready(createMeasure(family))
   })
   return () => {
     isWaiting = false

@@ -1,0 +1,196 @@
+import { least } from 'd3'
+import RBush from 'rbush'
+import type { Disc } from './dodge'
+import { FIXED_SPOT, leaderSpots, nearSpots, type Spot, type TextSize } from './labelSpots'
+import { createOccupancy, type Occupancy } from './occupancy'
+import type { Box, Point } from './plane'
+
+/** A name that looks for room. */
+export interface LabelRequest {
+  readonly id: string
+  /** The middle of what it names, pixels of the map. */
+  readonly at: Point
+  /** From there to the edge of what it names, pixels. */
+  readonly reach: Point
+  readonly text: TextSize
+  /** Smaller is placed first. */
+  readonly priority: number
+  /**
+   * `beside`: at one of eight spots; `led`: or at the end of a leader; `middle`: on its point or
+   * not at all; `dotted`: beside a dot of its own, which needs room too.
+   */
+  readonly manner: 'beside' | 'led' | 'middle' | 'dotted'
+}
+
+/** Where a name has found room. */
+export interface LabelPlace {
+  readonly id: string
+  readonly spot: Spot
+  /** The text, pixels of the map. */
+  readonly box: Box
+  /** From the edge of the mark to the text, seen from the middle of what it names; pixels. */
+  readonly leader?: readonly [from: Point, to: Point]
+}
+
+export interface LabelSurroundings {
+  /** Marks, which no name covers. */
+  readonly discs: readonly Disc[]
+  /** What lies over the map. */
+  readonly covers: readonly Box[]
+  /** The map; no name is cut by its edge. */
+  readonly bounds: Box
+  /** The spots where names stood before: they keep them while they are free. */
+  readonly previous?: ReadonlyMap<string, LabelPlace>
+}
+
+/** Kept free around a name, pixels. */
+const TEXT_GAP = 1.5
+/** More names than this are not tried: no map has room for them. */
+const MAX_TRIED = 1200
+/** A leader that crosses a mark is worse than one this much longer, pixels. */
+const CROSSING_COST = 60
+
+function boxAt([x, y]: Point, { offset, align }: Spot, { width, height }: TextSize): Box {
+  const left = x + offset[0] - (align === 'left' ? 0 : align === 'right' ? width : width / 2)
+  const top = y + offset[1] - height / 2
+  return { minX: left, minY: top, maxX: left + width, maxY: top + height }
+}
+
+function grown(box: Box, by: number): Box {
+  return { minX: box.minX - by, minY: box.minY - by, maxX: box.maxX + by, maxY: box.maxY + by }
+}
+
+function boxAround([x, y]: Point, [rx, ry]: Point): Box {
+  return { minX: x - rx, minY: y - ry, maxX: x + rx, maxY: y + ry }
+}
+
+/** On the map a name is not cut by its edge; beyond it a name does not reach in. */
+function hasRoom({ at: [x, y] }: LabelRequest, box: Box, bounds: Box): boolean {
+  const isSeen = isInside({ minX: x, minY: y, maxX: x, maxY: y }, bounds)
+  return isSeen ? isInside(box, bounds) : !meets(box, bounds)
+}
+
+function meets(a: Box, b: Box): boolean {
+  return a.minX < b.maxX && a.maxX > b.minX && a.minY < b.maxY && a.maxY > b.minY
+}
+
+function isInside(box: Box, bounds: Box): boolean {
+  return (
+    box.minX >= bounds.minX &&
+    box.maxX <= bounds.maxX &&
+    box.minY >= bounds.minY &&
+    box.maxY <= bounds.maxY
+  )
+}
+
+/** From the edge of the marks to the end of the leader, as seen from their middle. */
+function leaderOf({ reach: [rx, ry] }: LabelRequest, end: Point): readonly [Point, Point] {
+  const length = Math.hypot(end[0] / Math.max(rx, 1), end[1] / Math.max(ry, 1))
+  const share = length === 0 ? 0 : 1 / length
+  return [[end[0] * share, end[1] * share], end]
+}
+
+function placeAt(request: LabelRequest, spot: Spot): LabelPlace {
+  const box = boxAt(request.at, spot, request.text)
+  const { leaderEnd } = spot
+  return {
+    id: request.id,
+    spot,
+    box,
+    ...(leaderEnd && { leader: leaderOf(request, leaderEnd) }),
+  }
+}
+
+function shift([x, y]: Point, [dx, dy]: Point): Point {
+  return [x + dx, y + dy]
+}
+
+function nearPlaces(request: LabelRequest): readonly LabelPlace[] {
+  const { manner, reach, text } = request
+  const spots = manner === 'middle' ? [FIXED_SPOT] : nearSpots(reach, text)
+  return spots.map((spot) => placeAt(request, spot))
+}
+
+function ledPlaces(request: LabelRequest): readonly LabelPlace[] {
+  const { manner, reach, text } = request
+  return manner === 'led' ? leaderSpots(reach, text).map((spot) => placeAt(request, spot)) : []
+}
+
+/** Longer leaders and those across marks are worse, pixels. */
+function leaderCost({ at }: LabelRequest, { leader }: LabelPlace, occupancy: Occupancy): number {
+  if (!leader) return 0
+  const [from, to] = leader
+  return Math.hypot(...to) + occupancy.marksOn(shift(at, from), shift(at, to)) * CROSSING_COST
+}
+
+/** Where names stood that are not placed yet, so that a newcomer takes their place only in need. */
+class Reserved {
+  readonly #tree = new RBush<Box & { id: string }>()
+  readonly #items = new Map<string, Box & { id: string }>()
+
+  constructor(requests: readonly LabelRequest[], previous: LabelSurroundings['previous']) {
+    for (const request of requests) {
+      const known = previous?.get(request.id)
+      if (known)
+        this.#items.set(request.id, { ...placeAt(request, known.spot).box, id: request.id })
+    }
+    this.#tree.load([...this.#items.values()])
+  }
+
+  isFree(box: Box): boolean {
+    return !this.#tree.collides(box)
+  }
+
+  release(id: string): void {
+    const item = this.#items.get(id)
+    if (item) this.#tree.remove(item)
+  }
+}
+
+/**
+ * Puts names beside their marks, greedily by priority: none covers a mark, another name, a leader or
+ * the edge; what finds no room is left out, never shrunk. Names keep their last spot while it is
+ * free, so that nothing jumps while the map zooms or time plays.
+ */
+export function placeLabels(
+  requests: readonly LabelRequest[],
+  { discs, covers, bounds, previous }: LabelSurroundings,
+): readonly LabelPlace[] {
+  const occupancy = createOccupancy(discs, covers)
+  const inOrder = requests
+    .toSorted((a, b) => a.priority - b.priority || (a.id < b.id ? -1 : 1))
+    .slice(0, MAX_TRIED)
+  const reserved = new Reserved(inOrder, previous)
+
+  const isFree = (request: LabelRequest, { box, leader }: LabelPlace): boolean => {
+    if (!hasRoom(request, box, bounds) || !occupancy.isFree(grown(box, TEXT_GAP))) return false
+    if (!leader) return true
+    const [from, to] = [shift(request.at, leader[0]), shift(request.at, leader[1])]
+    return occupancy.isFreeLine(from, to)
+  }
+  const take = (request: LabelRequest): LabelPlace | undefined => {
+    const { id, manner, at, reach } = request
+    reserved.release(id)
+    if (manner === 'dotted' && !occupancy.isFree(boxAround(at, reach))) return undefined
+    const known = previous?.get(id)?.spot.name
+    const wasAt = ({ spot }: LabelPlace) => spot.name === known
+    const near = nearPlaces(request).filter((place) => isFree(request, place))
+    const beside = near.find(wasAt) ?? near.find(({ box }) => reserved.isFree(box)) ?? near[0]
+    if (beside) return beside
+    const led = ledPlaces(request).filter((place) => isFree(request, place))
+    return led.find(wasAt) ?? least(led, (place) => leaderCost(request, place, occupancy))
+  }
+
+  return inOrder.flatMap((request) => {
+    const place = take(request)
+    if (!place) return []
+    occupancy.addBox(grown(place.box, TEXT_GAP))
+    if (place.leader) {
+      const [from, to] = place.leader
+      occupancy.addLine(shift(request.at, from), shift(request.at, to))
+    }
+    if (request.manner === 'dotted')
+      occupancy.addDisc({ x: request.at[0], y: request.at[1], radius: request.reach[0] })
+    return [place]
+  })
+}

@@ -1,0 +1,74 @@
+import { EUROPE_BOUNDS } from '../geo/fit'
+import { labelsOf, type Label } from '../geo/labels'
+import type { Mark } from '../geo/marks'
+import { placeMarks, type PlacedMark } from '../geo/placement'
+import type { Plane } from '../geo/plane'
+import { CLUSTER_RADIUS, RAISED, RING_REACH, SYMBOLS } from '../theme/symbols'
+import type { MapViewProps } from './mapViewTypes'
+
+/** What decides where marks and names stand. */
+export type Shown = Pick<
+  MapViewProps,
+  'marks' | 'related' | 'onlyRelatedLabels' | 'selectedId' | 'scale' | 'isCompact'
+>
+
+/** The marks of a map at one scale, and the names that look for room beside them. */
+export interface Arrangement {
+  readonly plane: Plane
+  readonly placed: readonly PlacedMark[]
+  readonly labels: readonly Label[]
+  /** Factor on a mark's size. */
+  readonly sizeOf: (mark: Mark) => number
+  /** Radius of what is drawn, pixels. */
+  readonly radiusOf: (placed: PlacedMark) => number
+}
+
+/** In Europe marks are smaller while the whole world is shown. */
+const SMALL_IN_EUROPE = { belowZoom: 2.6, factor: 0.8 }
+const NEVER_SMALL: readonly Mark['symbol'][] = ['home', 'flagship', 'strategic-alliance']
+
+function isSmall(mark: Mark, zoom: number): boolean {
+  const [lng, lat] = mark.lngLat
+  const { west, east, south, north } = EUROPE_BOUNDS
+  const isInEurope = lng > west && lng < east && lat > south && lat < north
+  return zoom < SMALL_IN_EUROPE.belowZoom && isInEurope && !NEVER_SMALL.includes(mark.symbol)
+}
+
+/** Radius of a cluster's disc, by the digits of its number; pixels. */
+export function clusterRadius(count: number): number {
+  const digits = String(count).length
+  return CLUSTER_RADIUS[Math.min(digits, CLUSTER_RADIUS.length) - 1] ?? CLUSTER_RADIUS[0]
+}
+
+/**
+ * Arranges marks and their names for one scale.
+ * @param countText text below a city's name: `13 partners`
+ */
+export function arrange(
+  shown: Shown,
+  plane: Plane,
+  countText: (count: number) => string,
+): Arrangement {
+  const { marks, related, scale } = shown
+  const sizeOf = (mark: Mark) =>
+    related.has(mark.id) ? RAISED.selected : isSmall(mark, plane.zoom) ? SMALL_IN_EUROPE.factor : 1
+  const radius = (mark: Mark, count: number) =>
+    count > 1 ? clusterRadius(count) : SYMBOLS[mark.symbol].size * scale * sizeOf(mark)
+  const isFirst = (mark: Mark) => related.has(mark.id)
+  const placed = placeMarks(marks, plane, { scale, radiusOf: radius, isFirst })
+  const labels = labelsOf(placed, plane, {
+    radiusOf: (mark, count) =>
+      radius(mark, count) + (mark.id === shown.selectedId ? RING_REACH : 0),
+    selected: related,
+    onlySelected: shown.onlyRelatedLabels,
+    isCompact: shown.isCompact,
+    countText,
+  })
+  return {
+    plane,
+    placed,
+    labels,
+    sizeOf,
+    radiusOf: ({ mark, members }) => radius(mark, members.length),
+  }
+}

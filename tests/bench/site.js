@@ -1,0 +1,132 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { build, preview } from 'vite'
+import { createLandTest, growDataset, pointsOf } from './grow.js'
+
+const ROOT = dirname(dirname(import.meta.dirname))
+const DIST = join(ROOT, 'dist')
+/** The sites that are measured; made anew by every run. */
+const WORK = join(ROOT, '.cache', 'bench')
+
+/**
+ * What is measured, served on this machine.
+ *
+ * @typedef {object} Site
+ * @property {string} address ends with a slash
+ * @property {string[]} mapScripts file names of the scripts that hold MapLibre
+ * @property {string} basemap address of the basemap below the folder of a size
+ * @property {Record<number, number>} points how many the bare page draws, by size
+ * @property {() => Promise<void>} close
+ */
+
+/** @param {string} folder @returns {string[]} file names of the scripts that hold MapLibre */
+function findMapScripts(folder) {
+  return readdirSync(folder).filter(
+    (name) =>
+      name.endsWith('.js') && readFileSync(join(folder, name)).includes('maplibregl-canvas'),
+  )
+}
+
+/** @param {string} file */
+const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'))
+
+/** @param {string} folder @returns {string} path of the English facts @throws when there are none */
+function findFacts(folder) {
+  const name = readdirSync(folder).find((candidate) => /^facts\.en.*\.json$/.test(candidate))
+  if (!name) throw new Error(`${folder} has no English facts; build anew with --build`)
+  return join(folder, name)
+}
+
+/**
+ * The basemap of the whole world; there may be finer ones of its parts.
+ *
+ * @param {string} folder
+ * @returns {{ name: string, land: import('geojson').MultiPolygon }}
+ * @throws when there is none
+ */
+function findBasemap(folder) {
+  for (const name of readdirSync(folder)) {
+    if (!/^basemap.*\.json$/.test(name)) continue
+    const { land } = readJson(join(folder, name))
+    if (land?.coordinates) return { name, land }
+  }
+  throw new Error(`${folder} has no basemap; build anew with --build`)
+}
+
+/** Builds the page that the atlas is compared with. */
+async function buildBarePage() {
+  await build({
+    root: join(import.meta.dirname, 'bare'),
+    configFile: false,
+    base: './',
+    worker: { format: 'es' },
+    build: {
+      outDir: join(WORK, 'bare'),
+      emptyOutDir: true,
+      target: 'es2023',
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 1200,
+    },
+    logLevel: 'error',
+  })
+}
+
+/**
+ * Serves the built site once for each size, its English facts replaced by grown ones, and beside it
+ * the bare page. They are copies: a build in the meantime does not disturb the bench, and nothing
+ * has to be intercepted in the browser, which would slow down every request.
+ *
+ * @param {object} options
+ * @param {number[]} options.sizes factors on the real number of partners
+ * @param {boolean} options.isAnew whether to build the site even where `dist/` exists
+ * @returns {Promise<Site>}
+ */
+export async function serveSites({ sizes, isAnew }) {
+  if (isAnew || !existsSync(join(DIST, 'index.html')))
+    await build({ root: ROOT, configLoader: 'runner', logLevel: 'warn' })
+  rmSync(WORK, { recursive: true, force: true })
+  mkdirSync(WORK, { recursive: true })
+  await buildBarePage()
+
+  const basemap = findBasemap(join(DIST, 'assets'))
+  const isLand = createLandTest(basemap.land)
+  /** @type {Record<number, number>} */
+  const points = {}
+  for (const size of sizes) {
+    const folder = join(WORK, `x${size}`)
+    cpSync(DIST, folder, { recursive: true })
+    const assets = join(folder, 'assets')
+    const facts = findFacts(assets)
+    const dataset = growDataset(readJson(facts), size, isLand)
+    const collection = pointsOf(dataset)
+    writeFileSync(facts, JSON.stringify(dataset))
+    writeFileSync(join(folder, 'points.json'), JSON.stringify(collection))
+    points[size] = collection.features.length
+  }
+
+  const server = await preview({
+    root: dirname(WORK),
+    configFile: false,
+    appType: 'mpa',
+    build: { outDir: basename(WORK) },
+    preview: { host: '127.0.0.1', port: 4320 },
+    logLevel: 'warn',
+  })
+  return {
+    address: server.resolvedUrls?.local[0] ?? '',
+    mapScripts: [join(WORK, `x${sizes[0]}`, 'assets'), join(WORK, 'bare', 'assets')].flatMap(
+      findMapScripts,
+    ),
+    basemap: `assets/${basemap.name}`,
+    points,
+    close: () => server.close(),
+  }
+}

@@ -1,0 +1,122 @@
+import { chromium } from '@playwright/test'
+import { ensureBrowser } from '../browser.js'
+import { CAMERA, measureClick, measureIdle, measurePan, measurePlay } from './measure.js'
+import { isTooLong, PATIENCE_MS, within } from './patience.js'
+import { installProbe } from './probe.js'
+
+const VIEWPORT = { width: 1440, height: 900 }
+
+/** @typedef {'idle' | 'click' | 'pan' | 'play'} Part */
+/** @typedef {'app' | 'bare'} Side */
+/** @typedef {import('./measure.js').Box} Box */
+/** @typedef {import('./measure.js').Values} Values */
+
+/** Names of the values of a part, for when it takes too long. */
+const MEASURES = {
+  idle: ['idle', 'idleFromRequest'],
+  click: ['click', 'firstClick'],
+  pan: ['pan', 'pan95'],
+  play: ['play', 'play95', 'playLongest'],
+}
+
+/** @param {import('@playwright/test').Browser} browser */
+async function openPage(browser) {
+  const page = await browser.newPage({
+    viewport: VIEWPORT,
+    colorScheme: 'light',
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+  })
+  page.setDefaultTimeout(PATIENCE_MS)
+  await page.addInitScript(installProbe)
+  return page
+}
+
+/** A browser of its own, so that no visit profits from the one before. */
+const launch = () => chromium.launch({ executablePath: ensureBrowser() })
+
+/**
+ * @param {object} options
+ * @param {import('./site.js').Site} options.site
+ * @param {Side} options.side
+ * @param {number} options.size
+ * @param {readonly Part[]} options.parts
+ * @param {Surroundings} options.surroundings
+ * @returns {Promise<Values>} of the parts up to the first that takes too long
+ */
+export async function visit({ site, side, size, parts, surroundings }) {
+  const { box } = surroundings
+  const folder = `x${size}/`
+  const query = `?box=${box.join()}&basemap=../${folder}${site.basemap}&points=../${folder}points.json`
+  const camera = `#${CAMERA.zoom}/${CAMERA.lat}/${CAMERA.lng}`
+  const address = site.address + (side === 'app' ? folder : `bare/${query}`) + camera
+
+  /** @type {Values} */
+  const values = {}
+  const browser = await launch()
+  const page = await openPage(browser)
+  /** @type {Record<Part, () => Promise<Values>>} */
+  const measure = {
+    idle: () => measureIdle(page, address, site.mapScripts),
+    click: () => measureClick(page, box),
+    pan: () => measurePan(page),
+    play: () => measurePlay(page),
+  }
+  try {
+    for (const part of /** @type {Part[]} */ ([
+      'idle',
+      ...parts.filter((name) => name !== 'idle'),
+    ])) {
+      const isLate = await within(measure[part]()).then(
+        (measured) => void Object.assign(values, measured),
+        (error) => {
+          if (!isTooLong(error)) throw error
+          for (const name of MEASURES[part]) values[name] = Infinity
+          return true
+        },
+      )
+      if (isLate) break
+    }
+  } finally {
+    await within(browser.close(), 10_000).catch(() => undefined)
+  }
+  return values
+}
+
+/**
+ * What the bare page has to be told, and what the results have to tell.
+ *
+ * @typedef {object} Surroundings
+ * @property {Box} box of the map in the atlas
+ * @property {string} browser name and version
+ * @property {string} renderer what draws WebGL
+ */
+
+/**
+ * Looks at the atlas once, which also warms up the machine.
+ *
+ * @param {import('./site.js').Site} site
+ * @param {number} size
+ * @returns {Promise<Surroundings>}
+ */
+export async function survey(site, size) {
+  const browser = await launch()
+  try {
+    const page = await openPage(browser)
+    await page.goto(`${site.address}x${size}/`)
+    const map = await page.locator('[data-view="map"]').boundingBox()
+    if (!map) throw new Error('The atlas shows no map')
+    const renderer = await page.evaluate(() => {
+      const gl = document.createElement('canvas').getContext('webgl2')
+      const info = gl?.getExtension('WEBGL_debug_renderer_info')
+      return info ? String(gl?.getParameter(info.UNMASKED_RENDERER_WEBGL)) : 'unknown'
+    })
+    return {
+      box: [map.x, map.y, map.width, map.height],
+      browser: `Chromium ${browser.version()}`,
+      renderer,
+    }
+  } finally {
+    await browser.close()
+  }
+}
