@@ -56,10 +56,19 @@ declare module 'virtual:basemap' {
     readonly cities: readonly City[]
   }
 
-  /** Longitude and latitude of the first point, then steps to each next one, in thousandths of a degree. */
+  /** Longitude and latitude of the first point, then the steps to each next one, in whole fractions of a degree. */
   export type PackedLine = readonly number[]
   /** English name, German name or 0 when it is the same, country, longitude, latitude, `minZoom`, 1 for a capital. */
   export type PackedCity = readonly [string, string | 0, string, number, number, number, 0 | 1]
+
+  /** The basemap as it travels; `geo/basemap.ts` unpacks it. */
+  export interface PackedBasemap {
+    readonly land: readonly (readonly PackedLine[])[]
+    readonly lakes: readonly (readonly PackedLine[])[]
+    readonly borders: readonly PackedLine[]
+    readonly disputed: readonly PackedLine[]
+    readonly countries: readonly CountryPoint[]
+  }
 
   /** One piece of the fine basemap as it travels; `geo/basemap.ts` unpacks it. */
   export interface PackedCell {
@@ -72,7 +81,7 @@ declare module 'virtual:basemap' {
     readonly cities: readonly PackedCity[]
   }
 
-  /** Where a `Basemap` lies as JSON: absolute address, resolved from the module, so that any page depth and sub-folder works. */
+  /** Where the `PackedBasemap` lies as JSON: absolute address, resolved from the module, so that any page depth and sub-folder works. */
   export const basemapUrl: string
 
   /** Where each `PackedCell` lies as JSON, by the key of its cell. Cells of open sea have none. */

@@ -1,10 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { geoArea } from 'd3'
 import type { FeatureCollection, Point, Position } from 'geojson'
 import { feature } from 'topojson-client'
 import type { GeometryCollection } from 'topojson-specification'
 import type { City, PackedCell, PackedCity, PackedLine } from 'virtual:basemap'
-import { boundsOfCell, cellKeysIn, packLine, reachOfCell, WORLD_BOUNDS } from '../geo/basemap'
+import {
+  boundsOfCell,
+  cellKeysIn,
+  packLine,
+  reachOfCell,
+  STEPS_PER_DEGREE,
+  WORLD_BOUNDS,
+} from '../geo/basemap'
 import type { Bounds } from '../geo/bounds'
 import { sortBorders } from './basemapBorders'
 import { boxOf, clipLine, clipPolygon, unwrapRing } from './basemapCells'
@@ -23,6 +31,9 @@ const TOLERANCE = 0.001
 /** How far two drawings of one boundary lie apart in the source, degrees. */
 const SAME_BORDER = 0.006
 const CITY_DIGITS = 3
+/** Smaller ice (km²) of the 1:50m file is a few corners on a map of this scale. */
+const MIN_GLACIER_AREA = 800
+const EARTH_RADIUS_KM = 6371
 
 interface CityAttributes {
   readonly name_en: string
@@ -60,13 +71,16 @@ function readSources() {
     readFeatures('disputed-boundaries-10m'),
     SAME_BORDER,
   )
-  const polygonsIn = (name: string) =>
-    preparePolygons(readFeatures(name).flatMap(({ geometry }) => polygonsOf(geometry)))
+  const lakes = readFeatures('lakes-10m').flatMap(({ geometry }) => polygonsOf(geometry))
   const rivers = readFeatures('rivers-10m').flatMap(({ geometry }) => linesOf(geometry))
   return {
     land: preparePolygons(land.flatMap(({ geometry }) => polygonsOf(geometry))),
-    glaciers: polygonsIn('glaciers-50m'),
-    lakes: polygonsIn('lakes-10m'),
+    glaciers: preparePolygons(
+      readFeatures('glaciers-50m')
+        .filter((ice) => geoArea(ice) * EARTH_RADIUS_KM ** 2 >= MIN_GLACIER_AREA)
+        .flatMap(({ geometry }) => polygonsOf(geometry)),
+    ),
+    lakes: preparePolygons(lakes),
     rivers: prepareLines(rivers),
     borders: prepareLines(agreed),
     disputed: prepareLines(disputed),
@@ -98,16 +112,20 @@ function readCities(): PackedCity[] {
   return features.map(({ properties, geometry }) => packCity(properties, geometry.coordinates))
 }
 
+function pack(line: readonly Position[]): PackedLine {
+  return packLine(line, STEPS_PER_DEGREE.fine)
+}
+
 function packPolygons(polygons: readonly BoxedPolygon[], bounds: Bounds): PackedLine[][] {
   return polygons
     .flatMap(({ polygon, box }) => clipPolygon(polygon, box, bounds))
-    .map((rings) => rings.map(packLine))
+    .map((rings) => rings.map(pack))
 }
 
 function packLines(lines: readonly Position[][], bounds: Bounds): PackedLine[] {
   return lines
     .flatMap((line) => clipLine(line, bounds))
-    .map(packLine)
+    .map(pack)
     .filter(({ length }) => length > 2)
 }
 

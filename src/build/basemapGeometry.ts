@@ -11,6 +11,9 @@ export interface Attributes {
   readonly featurecla?: string
 }
 
+/** Longer steps (degrees) are not made: on a globe a straight one leaves a parallel such as the 49th. */
+const MAX_STEP = 1
+
 /** Rings of positions in degrees, the outer one first. */
 export type Polygon = Position[][]
 
@@ -55,6 +58,10 @@ export function distanceToSegment(
   return Math.hypot(x - along * dx, y - along * dy)
 }
 
+function isLong([ax = 0, ay = 0]: Position, [bx = 0, by = 0]: Position): boolean {
+  return Math.abs(bx - ax) > MAX_STEP || Math.abs(by - ay) > MAX_STEP
+}
+
 /** Douglas and Peucker: leaves out points that lie within the tolerance (degrees of latitude) of the line without them. */
 export function simplifyLine(line: readonly Position[], tolerance: number): Position[] {
   const kept = new Set([0, line.length - 1])
@@ -67,6 +74,8 @@ export function simplifyLine(line: readonly Position[], tolerance: number): Posi
       const candidate = distanceToSegment(line[index] ?? [], from, to)
       if (candidate > distance) [farthest, distance] = [index, candidate]
     }
+    if (farthest < 0 && end - start > 1 && isLong(from, to))
+      farthest = Math.floor((start + end) / 2)
     if (farthest < 0) continue
     kept.add(farthest)
     open.push([start, farthest], [farthest, end])

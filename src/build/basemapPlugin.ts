@@ -1,6 +1,6 @@
 import type { PackedCell } from 'virtual:basemap'
 import type { Plugin } from 'vite'
-import { cellKeysIn, WORLD_BOUNDS } from '../geo/basemap'
+import { cellKeysIn, packBasemap, WORLD_BOUNDS } from '../geo/basemap'
 import { compileFineBasemap } from './basemapFine'
 import { compileBasemap } from './basemapSource'
 
@@ -31,7 +31,7 @@ function moduleOf(coarse: string, fine: readonly (readonly [key: string, url: st
  */
 export function basemapPlugin(): Plugin {
   let coarse: string | undefined
-  const compileCoarse = () => (coarse ??= JSON.stringify(compileBasemap()))
+  const compileCoarse = () => (coarse ??= JSON.stringify(packBasemap(compileBasemap())))
   let fine: ReadonlyMap<string, PackedCell> | undefined
   const compileFine = () => (fine ??= compileFineBasemap())
   let isBuild = false

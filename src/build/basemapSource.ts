@@ -10,12 +10,13 @@ import type { Basemap, CountryPoint } from 'virtual:basemap'
 import { sortBorders } from './basemapBorders'
 import { polygonsOf, readFeatures, readTopology } from './basemapGeometry'
 
-/** About 1 km: under half a pixel up to zoom 5, and finer than the 1:50m source is true. */
+/** About 1 km, see `STEPS_PER_DEGREE`. */
 const DIGITS = 2
 const MAX_LAKE_RANK = 2
 /** In widths of the Mercator world: about 40 m, because of the Vatican. */
 const POLE_PRECISION = 1e-6
 const RADIUS_DIGITS = 7
+const POINT_DIGITS = 3
 /** Countries below this area (km²) are drawn as a point as well. */
 const SMALL_AREA = 3000
 const EARTH_RADIUS_KM = 6371
@@ -91,8 +92,8 @@ function countryPoint(country: Feature<Geometry, { name?: string }>): CountryPoi
   return [
     {
       iso,
-      lngLat: [Number(lngLat[0].toFixed(DIGITS)), Number(lngLat[1].toFixed(DIGITS))],
-      radius: Number(largest.distance.toFixed(RADIUS_DIGITS)),
+      lngLat: [Number(lngLat[0].toFixed(POINT_DIGITS)), Number(lngLat[1].toFixed(POINT_DIGITS))],
+      radius: Number(Math.max(POLE_PRECISION, largest.distance).toFixed(RADIUS_DIGITS)),
       isSmall: geoArea(country) * EARTH_RADIUS_KM ** 2 < SMALL_AREA,
     },
   ]

@@ -1,6 +1,14 @@
 import { range } from 'd3'
 import type { MultiLineString, MultiPolygon, Position } from 'geojson'
-import type { City, FineBasemap, PackedCell, PackedCity, PackedLine } from 'virtual:basemap'
+import type {
+  Basemap,
+  City,
+  FineBasemap,
+  PackedBasemap,
+  PackedCell,
+  PackedCity,
+  PackedLine,
+} from 'virtual:basemap'
 import type { Bounds } from './bounds'
 
 /**
@@ -10,8 +18,11 @@ import type { Bounds } from './bounds'
 export const CELL_DEGREES = 30
 /** How far a piece reaches into its neighbors, degrees: two outlines on one edge would show as a hairline. */
 export const CELL_OVERLAP = 0.01
-/** Steps per degree in which a piece travels: about 100 m. */
-export const CELL_STEPS_PER_DEGREE = 1000
+/**
+ * Steps per degree in which coordinates travel: about 1 km for the coarse basemap, which is under
+ * half a pixel up to zoom 5 and finer than the 1:50m source is true, and 100 m for the fine one.
+ */
+export const STEPS_PER_DEGREE = { coarse: 100, fine: 1000 } as const
 
 /** The whole world, degrees. */
 export const WORLD_BOUNDS: Bounds = { west: -180, south: -90, east: 180, north: 90 }
@@ -91,13 +102,13 @@ export function cellKeysIn({ west, south, east, north }: Bounds): string[] {
   return souths.filter((edge) => edge < 90).flatMap((s) => wests.map((w) => cellKey(w, s)))
 }
 
-/** A line as steps of a thousandth of a degree, less than half of what the coordinates would need. */
-export function packLine(line: readonly Position[]): number[] {
+/** A line as the steps between its points, about half of what the coordinates would need. */
+export function packLine(line: readonly Position[], stepsPerDegree: number): number[] {
   const packed: number[] = []
   let [x, y] = [0, 0]
   for (const [lng = 0, lat = 0] of line) {
-    const nextX = Math.round(lng * CELL_STEPS_PER_DEGREE)
-    const nextY = Math.round(lat * CELL_STEPS_PER_DEGREE)
+    const nextX = Math.round(lng * stepsPerDegree)
+    const nextY = Math.round(lat * stepsPerDegree)
     if (packed.length > 0 && nextX === x && nextY === y) continue
     packed.push(nextX - x, nextY - y)
     x = nextX
@@ -107,23 +118,55 @@ export function packLine(line: readonly Position[]): number[] {
 }
 
 /** Reverses `packLine`. */
-export function unpackLine(packed: PackedLine): Position[] {
+export function unpackLine(packed: PackedLine, stepsPerDegree: number): Position[] {
   const line: Position[] = []
   let [x, y] = [0, 0]
   for (let index = 0; index + 1 < packed.length; index += 2) {
     x += packed[index] ?? 0
     y += packed[index + 1] ?? 0
-    line.push([x / CELL_STEPS_PER_DEGREE, y / CELL_STEPS_PER_DEGREE])
+    line.push([x / stepsPerDegree, y / stepsPerDegree])
   }
   return line
 }
 
-function unpackLines(lines: readonly PackedLine[]): MultiLineString {
-  return { type: 'MultiLineString', coordinates: lines.map(unpackLine) }
+function unpackLines(lines: readonly PackedLine[], stepsPerDegree: number): MultiLineString {
+  return {
+    type: 'MultiLineString',
+    coordinates: lines.map((line) => unpackLine(line, stepsPerDegree)),
+  }
 }
 
-function unpackPolygons(polygons: readonly (readonly PackedLine[])[]): MultiPolygon {
-  return { type: 'MultiPolygon', coordinates: polygons.map((rings) => rings.map(unpackLine)) }
+function unpackPolygons(
+  polygons: readonly (readonly PackedLine[])[],
+  stepsPerDegree: number,
+): MultiPolygon {
+  return {
+    type: 'MultiPolygon',
+    coordinates: polygons.map((rings) => rings.map((ring) => unpackLine(ring, stepsPerDegree))),
+  }
+}
+
+/** The coarse basemap as it travels. */
+export function packBasemap({ land, lakes, borders, disputed, countries }: Basemap): PackedBasemap {
+  const pack = (line: readonly Position[]) => packLine(line, STEPS_PER_DEGREE.coarse)
+  return {
+    land: land.coordinates.map((rings) => rings.map(pack)),
+    lakes: lakes.coordinates.map((rings) => rings.map(pack)),
+    borders: borders.coordinates.map(pack),
+    disputed: disputed.coordinates.map(pack),
+    countries,
+  }
+}
+
+/** The coarse basemap, ready to be drawn. */
+export function unpackBasemap(packed: PackedBasemap): Basemap {
+  return {
+    land: unpackPolygons(packed.land, STEPS_PER_DEGREE.coarse),
+    lakes: unpackPolygons(packed.lakes, STEPS_PER_DEGREE.coarse),
+    borders: unpackLines(packed.borders, STEPS_PER_DEGREE.coarse),
+    disputed: unpackLines(packed.disputed, STEPS_PER_DEGREE.coarse),
+    countries: packed.countries,
+  }
 }
 
 function unpackCity([name, german, iso, lng, lat, minZoom, isCapital]: PackedCity): City {
@@ -140,17 +183,17 @@ function unpackCity([name, german, iso, lng, lat, minZoom, isCapital]: PackedCit
 /** A piece of the fine basemap, ready to be drawn. */
 export function unpackCell(key: string, cell: PackedCell): FineBasemap {
   const isCut = cutAlong(reachOfCell(key), CELL_EDGE_DEGREES)
-  const land = unpackPolygons(cell.land)
-  const lakes = unpackPolygons(cell.lakes)
+  const land = unpackPolygons(cell.land, STEPS_PER_DEGREE.fine)
+  const lakes = unpackPolygons(cell.lakes, STEPS_PER_DEGREE.fine)
   return {
     land,
     coast: outlinesOf(land, isCut),
-    glaciers: unpackPolygons(cell.glaciers),
+    glaciers: unpackPolygons(cell.glaciers, STEPS_PER_DEGREE.fine),
     lakes,
     shores: outlinesOf(lakes, isCut),
-    rivers: unpackLines(cell.rivers),
-    borders: unpackLines(cell.borders),
-    disputed: unpackLines(cell.disputed),
+    rivers: unpackLines(cell.rivers, STEPS_PER_DEGREE.fine),
+    borders: unpackLines(cell.borders, STEPS_PER_DEGREE.fine),
+    disputed: unpackLines(cell.disputed, STEPS_PER_DEGREE.fine),
     cities: cell.cities.map(unpackCity),
   }
 }

@@ -1,7 +1,7 @@
 import { least } from 'd3'
 import RBush from 'rbush'
 import type { Disc } from './dodge'
-import { FIXED_SPOT, leaderSpots, nearSpots, type Spot, type TextSize } from './labelSpots'
+import { leaderSpots, middleSpots, nearSpots, type Spot, type TextSize } from './labelSpots'
 import { createOccupancy, type Occupancy } from './occupancy'
 import type { Box, Point } from './plane'
 
@@ -17,7 +17,7 @@ export interface LabelRequest {
   readonly priority: number
   /**
    * `beside`: at one of eight spots; `led`: or at the end of a leader; `middle`: on its point or
-   * not at all; `dotted`: beside a dot of its own, which needs room too.
+   * within its reach of it; `dotted`: beside a dot of its own, which needs room too.
    */
   readonly manner: 'beside' | 'led' | 'middle' | 'dotted'
 }
@@ -47,6 +47,8 @@ export interface LabelSurroundings {
 const TEXT_GAP = 1.5
 /** More names than this are not tried: no map has room for them. */
 const MAX_TRIED = 1200
+/** A name at the end of a leader stands clear of other marks, or it would seem to be theirs; pixels. */
+const LED_GAP = 6
 /** A leader that crosses a mark is worse than one this much longer, pixels. */
 const CROSSING_COST = 60
 
@@ -107,7 +109,7 @@ function shift([x, y]: Point, [dx, dy]: Point): Point {
 
 function nearPlaces(request: LabelRequest): readonly LabelPlace[] {
   const { manner, reach, text } = request
-  const spots = manner === 'middle' ? [FIXED_SPOT] : nearSpots(reach, text)
+  const spots = manner === 'middle' ? middleSpots(reach) : nearSpots(reach, text)
   return spots.map((spot) => placeAt(request, spot))
 }
 
@@ -163,7 +165,8 @@ export function placeLabels(
   const reserved = new Reserved(inOrder, previous)
 
   const isFree = (request: LabelRequest, { box, leader }: LabelPlace): boolean => {
-    if (!hasRoom(request, box, bounds) || !occupancy.isFree(grown(box, TEXT_GAP))) return false
+    const gap = leader ? LED_GAP : TEXT_GAP
+    if (!hasRoom(request, box, bounds) || !occupancy.isFree(grown(box, gap))) return false
     if (!leader) return true
     const [from, to] = [shift(request.at, leader[0]), shift(request.at, leader[1])]
     return occupancy.isFreeLine(from, to)

@@ -75,5 +75,26 @@ export function leaderSpots([rx, ry]: Point, { height, firstHeight }: TextSize):
   )
 }
 
-/** The middle only. */
-export const FIXED_SPOT: Spot = { name: 'middle', align: 'center', offset: [0, 0] }
+/** Shares of the slack by which a name in the middle may give way, nearest first. */
+const SHIFTS: readonly Point[] = [
+  [0, 0],
+  [0, -0.35],
+  [0, 0.35],
+  [-0.4, 0],
+  [0.4, 0],
+  [0, -0.7],
+  [0, 0.7],
+  [-0.5, -0.5],
+  [0.5, -0.5],
+  [-0.5, 0.5],
+  [0.5, 0.5],
+]
+
+/** In the middle, or a little beside it. */
+export function middleSpots([slackX, slackY]: Point): readonly Spot[] {
+  return SHIFTS.map(([x, y], index) => ({
+    name: `middle ${String(index)}`,
+    align: 'center',
+    offset: [x * slackX, y * slackY],
+  }))
+}

@@ -42,9 +42,13 @@ function shortened(label: string, short: string | undefined): string {
   return short !== undefined && short.length >= MIN_SHORT_LENGTH ? short : label
 }
 
-/** The name of a location on the map: a short form in brackets at the end of its name, if it has one. */
+/**
+ * The name of a location on the map: a short form in brackets at the end of its name, if it has one,
+ * and without what the location is for.
+ */
 export function placeLabel(place: Place): string {
-  return /\(([^()]{2,12})\)$/.exec(place.name)?.[1] ?? place.name
+  const short = /\(([^()]{2,12})\)$/.exec(place.name)?.[1]
+  return short ?? place.name.replace(/ (?:for|für) .*$/, '')
 }
 
 function partnerWeight(lookup: Lookup, partner: Partner): number {

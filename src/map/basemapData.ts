@@ -3,9 +3,10 @@ import {
   fineBasemapUrls,
   type Basemap,
   type FineBasemap,
+  type PackedBasemap,
   type PackedCell,
 } from 'virtual:basemap'
-import { cellKeysIn, mergeFine, unpackCell, WORLD_BOUNDS } from '../geo/basemap'
+import { cellKeysIn, mergeFine, unpackBasemap, unpackCell, WORLD_BOUNDS } from '../geo/basemap'
 import type { Bounds } from '../geo/bounds'
 
 /** What was asked for, by address: every map of the page shares one download. */
@@ -36,7 +37,7 @@ async function loadOnce<T>(url: string, read: (json: unknown) => T): Promise<T> 
  * @throws when it cannot be fetched; the next call tries again
  */
 export function loadBasemap(): Promise<Basemap> {
-  return loadOnce(basemapUrl, (json) => json as Basemap)
+  return loadOnce(basemapUrl, (json) => unpackBasemap(json as PackedBasemap))
 }
 
 /**

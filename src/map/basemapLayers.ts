@@ -16,6 +16,8 @@ export type FineKind =
 
 const BORDER_WIDTH: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 2, 0.6, 4, 0.9]
 const COAST_WIDTH = 0.7
+/** A full pixel where the whole world or globe is seen: a thinner line is lost on the sphere. */
+const GRATICULE_WIDTH: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 2, 1, 4, 0.7]
 const DASHES = [3, 3]
 
 type Ground = Pick<FillLayerSpecification, 'id' | 'source' | 'filter' | 'minzoom'>
@@ -26,7 +28,10 @@ function fill(ground: Ground, color: string): FillLayerSpecification {
   return { ...ground, type: 'fill', paint: { 'fill-color': color, 'fill-antialias': false } }
 }
 
-function line(stroke: Stroke, paint: NonNullable<LineLayerSpecification['paint']>): LineLayerSpecification {
+function line(
+  stroke: Stroke,
+  paint: NonNullable<LineLayerSpecification['paint']>,
+): LineLayerSpecification {
   return { ...stroke, type: 'line', layout: { 'line-join': 'round' }, paint }
 }
 
@@ -45,7 +50,7 @@ function coarseLayers(palette: Palette): LayerSpecification[] {
   return [
     line(
       { id: 'graticule', source: 'graticule' },
-      { 'line-color': palette.graticule, 'line-width': 0.7 },
+      { 'line-color': palette.graticule, 'line-width': GRATICULE_WIDTH },
     ),
     fill({ id: 'land', source: 'land' }, palette.land),
     fill({ id: 'lakes', source: 'lakes' }, palette.sea),
@@ -70,7 +75,7 @@ function fineLayers(palette: Palette): LayerSpecification[] {
     // The edges of the sheets are the lines of the graticule, which they have covered.
     line(
       { ...fine('sheet'), id: 'fine-graticule' },
-      { 'line-color': palette.graticule, 'line-width': 0.7 },
+      { 'line-color': palette.graticule, 'line-width': GRATICULE_WIDTH },
     ),
     fill(fine('land'), palette.land),
     fill(fine('glaciers'), palette.glacier),

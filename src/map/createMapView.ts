@@ -100,8 +100,7 @@ export async function createMapView(
     callbacks.ontip(point ?? null)
   }
   const place = () => {
-    board.place(props)
-    callbacks.onsight(board.sight())
+    if (board.place(props)) callbacks.onsight(board.sight())
   }
 
   map.setMissingStyleImageResolver((name) => {

@@ -75,11 +75,12 @@ function leaderProperties(leader: DrawnName['leader']): Properties {
 /** One point per name, with where its text stands. */
 export function nameFeatures(names: readonly DrawnName[]): FeatureCollection<Point, Properties> {
   return collection(
-    names.map(({ id, lngLat, lines, style, align, offset, leader }) => {
+    names.map(({ id, lngLat, lines, style, hasDot, align, offset, leader }) => {
       const isCountry = style === 'country'
       return pointFeature(lngLat, {
         id,
         style,
+        hasDot,
         first: isCountry ? lines.join('\n') : (lines[0] ?? ''),
         second: isCountry ? '' : (lines[1] ?? ''),
         align,

@@ -198,3 +198,22 @@ export function isInFreeArea(
     y < height - padding.bottom - INSIDE
   )
 }
+
+/** Around marks that are to be parted, pixels. */
+const PARTING_MARGIN: Padding = { top: 80, right: 80, bottom: 80, left: 80 }
+const MAX_PARTING_ZOOM = 11
+/** Nearer together than this no zoom parts them, degrees. */
+const SAME_SPOT = 0.005
+
+/** Close enough to see marks apart that lie over each other; `undefined` where no zoom does that. */
+export function partingCamera(
+  { size }: FitInput,
+  camera: Camera,
+  marks: readonly { readonly lngLat: LngLat }[],
+): Camera | undefined {
+  const bounds = boundsOf(marks.map(({ lngLat }) => lngLat))
+  if (!bounds) return undefined
+  const span = Math.max(bounds.east - bounds.west, bounds.north - bounds.south)
+  const fitted = fitBounds(bounds, size, PARTING_MARGIN, MAX_PARTING_ZOOM)
+  return span > SAME_SPOT && fitted.zoom > camera.zoom + 0.5 ? roundCamera(fitted) : undefined
+}

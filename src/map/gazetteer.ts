@@ -10,6 +10,8 @@ export interface PlaceName {
   readonly kind: 'country' | 'town'
   readonly lngLat: LngLat
   readonly lines: readonly string[]
+  /** The largest circle inside a country, in widths of the Mercator world; its name stays within. */
+  readonly radius?: number
   /** From this zoom on. */
   readonly minZoom: number
   /** Smaller is placed first. */
@@ -54,6 +56,7 @@ export function countryNames(
         kind: 'country',
         lngLat,
         lines,
+        radius,
         minZoom: Math.min(MAX_COUNTRY_ZOOM, fits),
         priority: PRIORITY.country - Math.round(radius * 1e5),
       },

@@ -62,7 +62,7 @@ function nameLayers(palette: Palette): LayerSpecification[] {
       id: 'towns',
       type: 'circle',
       source: 'names',
-      filter: ['==', ['get', 'style'], 'town'],
+      filter: ['get', 'hasDot'],
       paint: {
         'circle-radius': TOWN_RADIUS,
         'circle-color': palette.quiet,

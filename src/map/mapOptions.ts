@@ -11,6 +11,7 @@ export function createMapOptions(atlas: AtlasState, isCooperative: boolean): Map
     lang: atlas.lang,
     countryName: (iso) => names.of(iso),
     countText: words.countPartners,
+    enlargedText: words.enlargedAtLeft,
     locale: {
       'Map.Title': words.canvas,
       'CooperativeGesturesHandler.WindowsHelpText': words.useCtrlScroll,

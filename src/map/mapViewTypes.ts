@@ -54,6 +54,8 @@ export interface MapViewOptions {
   readonly countryName: (iso: string) => string | undefined
   /** `13 partners`. */
   readonly countText: (count: number) => string
+  /** Below the frame around what the inset shows. */
+  readonly enlargedText: string
 }
 
 /** A point in the map's container, pixels, and the radius of the mark there. */

@@ -18,8 +18,11 @@ const ZOOM_STEP = 0.2
 
 /** The marks and their names on the map: placed for its camera, found again under the pointer. */
 export interface MarkBoard {
-  /** Places what `props` shows; cheap when neither it nor the camera has changed. */
-  readonly place: (props: MapViewProps) => void
+  /**
+   * Places what `props` shows.
+   * @returns whether anything about it, or the camera, has changed
+   */
+  readonly place: (props: MapViewProps) => boolean
   /** More names of the basemap are known. */
   readonly setPlaceNames: (placeNames: readonly PlaceName[]) => void
   readonly pointOf: (id: EntityId) => MarkPoint | undefined
@@ -34,6 +37,10 @@ function isWithin([x, y]: Point, { minX, minY, maxX, maxY }: Box): boolean {
   return x >= minX && x <= maxX && y >= minY && y <= maxY
 }
 
+function hasSameRoom(a: MapViewProps, b: MapViewProps | undefined): boolean {
+  return a.covers === b?.covers && a.inset === b.inset && a.projection === b.projection
+}
+
 export function createMarkBoard(
   map: MapLibreMap,
   options: MapViewOptions,
@@ -45,6 +52,7 @@ export function createMarkBoard(
   let places: ReadonlyMap<string, LabelPlace> = new Map()
   let names: readonly DrawnName[] = []
   let shownNames = ''
+  let placedCamera = ''
   const byId = new Map<EntityId, PlacedMark>()
 
   const setData = (source: string, data: Parameters<GeoJSONSource['setData']>[0]) => {
@@ -66,6 +74,11 @@ export function createMarkBoard(
   const bounds = (): Box => {
     const { clientWidth, clientHeight } = map.getContainer()
     return { minX: 0, minY: 0, maxX: clientWidth, maxY: clientHeight }
+  }
+  const cameraOf = () => {
+    const { lng, lat } = map.getCenter()
+    const { maxX, maxY } = bounds()
+    return [map.getZoom(), lng, lat, maxX, maxY].join()
   }
   const targetOf = (placed: PlacedMark): Target | undefined => {
     const at = project(placed.lngLat)
@@ -92,12 +105,20 @@ export function createMarkBoard(
   }
 
   const nameMarks = (props: MapViewProps, next: Arrangement) => {
-    const quiet = props.inset && boxOfBounds(props.inset, project)
+    const box = props.inset && boxOfBounds(props.inset, project)
+    const quiet =
+      props.inset && box
+        ? {
+            box,
+            corner: [props.inset.west, props.inset.south] as const,
+            text: options.enlargedText,
+          }
+        : undefined
     const space = {
       project,
       bounds: bounds(),
       covers: props.covers,
-      quiet: quiet ?? undefined,
+      quiet,
       placeNames: placeNamesKnown,
       measure,
     }
@@ -112,12 +133,19 @@ export function createMarkBoard(
 
   return {
     place: (props) => {
-      arrangement = arrangeMarks(props)
-      nameMarks(props, arrangement)
+      const next = arrangeMarks(props)
+      const camera = cameraOf()
+      const isSame = next === arrangement && camera === placedCamera && hasSameRoom(props, shown)
+      arrangement = next
+      placedCamera = camera
       shown = props
+      if (isSame) return false
+      nameMarks(props, next)
+      return true
     },
     setPlaceNames: (next) => {
       placeNamesKnown = next
+      placedCamera = ''
     },
     pointOf: (id) => {
       const placed = byId.get(id)

@@ -1,7 +1,10 @@
+import { least } from 'd3'
+import type { Disc } from '../geo/dodge'
 import { placeLabels, type LabelPlace, type LabelRequest } from '../geo/labelLayout'
 import type { Label } from '../geo/labels'
 import type { Align, TextSize } from '../geo/labelSpots'
-import type { Box, Point } from '../geo/plane'
+import { worldWidth } from '../geo/mercator'
+import type { Box, Plane, Point } from '../geo/plane'
 import type { EntityId, LngLat } from '../model/types'
 import {
   COUNTRY_SPACING,
@@ -26,6 +29,8 @@ export interface DrawnName {
   readonly align: Align
   readonly lines: readonly string[]
   readonly style: LabelStyle
+  /** A town without a mark has a dot of its own. */
+  readonly hasDot: boolean
   /** The line from the mark to the name, seen from the position; pixels. */
   readonly leader?: readonly [from: Point, to: Point]
   /** The text, pixels of the map. */
@@ -41,14 +46,13 @@ export interface NameSpace {
   /** What lies over the map, pixels. */
   readonly covers: readonly Box[]
   /** What is named on another map: here it gets no names, and none lie in it. */
-  readonly quiet?: Box | undefined
+  readonly quiet?: { readonly box: Box; readonly corner: LngLat; readonly text: string } | undefined
   readonly placeNames: readonly PlaceName[]
   readonly measure: Measure
 }
 
 /** How far from the edge of the map names begin, pixels. */
 const EDGE = 2
-const NO_REACH: Point = [0, 0]
 
 /** Size of a name's text, pixels. */
 export function textSize(lines: readonly string[], style: LabelStyle, measure: Measure): TextSize {
@@ -96,6 +100,7 @@ function wantedLabel(label: Label, at: Point, { measure }: NameSpace): Wanted {
       lngLat,
       lines: shown,
       style,
+      hasDot: false,
       align: spot.align,
       offset: shift(spot.offset, label.offset),
       box,
@@ -104,29 +109,90 @@ function wantedLabel(label: Label, at: Point, { measure }: NameSpace): Wanted {
   }
 }
 
-function wantedPlaceName(name: PlaceName, at: Point, { measure }: NameSpace): Wanted {
-  const { id, kind, lngLat, lines, priority } = name
-  const isTown = kind === 'town'
+/** A mark that stands where a town is takes the place of its dot. */
+const SAME_TOWN_PX = 7
+
+function wantedTown(name: PlaceName, at: Point, space: NameSpace, discs: readonly Disc[]): Wanted {
+  const { id, lngLat, lines, priority } = name
+  const mark = least(discs, ({ x, y }) => Math.hypot(x - at[0], y - at[1]))
+  const isThere =
+    mark !== undefined && Math.hypot(mark.x - at[0], mark.y - at[1]) < SAME_TOWN_PX + mark.radius
+  const center: Point = isThere ? [mark.x, mark.y] : at
+  const reach = isThere ? mark.radius : TOWN_RADIUS
   return {
     request: {
       id,
-      at,
-      reach: isTown ? [TOWN_RADIUS, TOWN_RADIUS] : NO_REACH,
-      text: textSize(lines, kind, measure),
+      at: center,
+      reach: [reach, reach],
+      text: textSize(lines, 'town', space.measure),
       priority,
-      manner: isTown ? 'dotted' : 'middle',
+      manner: isThere ? 'beside' : 'dotted',
     },
     draw: ({ spot: { align, offset }, box }) => ({
       id,
       marks: [],
       lngLat,
       lines,
-      style: kind,
+      style: 'town',
+      hasDot: !isThere,
+      align,
+      offset: [center[0] - at[0] + offset[0], center[1] - at[1] + offset[1]],
+      box,
+    }),
+  }
+}
+
+function wantedCountry(
+  { id, lngLat, lines, priority, radius = 0 }: PlaceName,
+  at: Point,
+  { measure }: NameSpace,
+  { zoom }: Plane,
+): Wanted {
+  const slack = radius * worldWidth(zoom)
+  return {
+    request: {
+      id,
+      at,
+      reach: [slack, slack],
+      text: textSize(lines, 'country', measure),
+      priority,
+      manner: 'middle',
+    },
+    draw: ({ spot: { align, offset }, box }) => ({
+      id,
+      marks: [],
+      lngLat,
+      lines,
+      style: 'country',
+      hasDot: false,
       align,
       offset,
       box,
     }),
   }
+}
+
+/** Below the frame around what is enlarged elsewhere, from its lower left corner. */
+const FRAME_TEXT_DROP = 9
+
+function frameText({ quiet, measure }: NameSpace): DrawnName[] {
+  if (!quiet) return []
+  const { box, corner, text } = quiet
+  const { width, height } = textSize([text], 'other', measure)
+  const y = box.maxY + FRAME_TEXT_DROP
+  return [
+    {
+      id: 'frame',
+      marks: [],
+      lngLat: corner,
+      lines: [text],
+      style: 'other',
+      hasDot: false,
+      align: 'left',
+      offset: [0, FRAME_TEXT_DROP],
+      box: { minX: box.minX, minY: y - height / 2, maxX: box.minX + width, maxY: y + height / 2 },
+    },
+  ]
 }
 
 /**
@@ -143,9 +209,15 @@ export function placeNames(
   // Names beyond the edge wait there for the map to be moved.
   const margin: Point = [(bounds.maxX - bounds.minX) / 2, (bounds.maxY - bounds.minY) / 2]
   const isWanted = (at: Point | undefined): at is Point =>
-    at !== undefined && isWithin(at, bounds, margin) && !(quiet && isWithin(at, quiet))
+    at !== undefined && isWithin(at, bounds, margin) && !(quiet && isWithin(at, quiet.box))
 
   const said = new Set(labels.map(({ lines: [first] }) => first))
+  const discs = placed.flatMap((mark) => {
+    const at = project(mark.lngLat)
+    if (!at) return []
+    const [x, y] = shift(at, mark.offset)
+    return [{ x, y, radius: radiusOf(mark) }]
+  })
   const wanted = [
     ...labels.flatMap((label): Wanted[] => {
       const at = project(label.lngLat)
@@ -154,16 +226,14 @@ export function placeNames(
     ...space.placeNames.flatMap((name): Wanted[] => {
       if (plane.zoom < name.minZoom || said.has(name.lines[0] ?? '')) return []
       const at = project(name.lngLat)
-      return isWanted(at) ? [wantedPlaceName(name, at, space)] : []
+      if (!isWanted(at)) return []
+      return name.kind === 'town'
+        ? [wantedTown(name, at, space, discs)]
+        : [wantedCountry(name, at, space, plane)]
     }),
   ]
-  const discs = placed.flatMap((mark) => {
-    const at = project(mark.lngLat)
-    if (!at) return []
-    const [x, y] = shift(at, mark.offset)
-    return [{ x, y, radius: radiusOf(mark) }]
-  })
-  const covers = quiet ? [...space.covers, quiet] : space.covers
+  const frame = frameText(space)
+  const covers = [...space.covers, ...(quiet ? [quiet.box] : []), ...frame.map(({ box }) => box)]
   const requests = wanted.map(({ request }) => request)
   const found = placeLabels(requests, {
     discs,
@@ -172,9 +242,12 @@ export function placeNames(
     ...(previous && { previous }),
   })
   const places = new Map(found.map((place) => [place.id, place]))
-  const names = wanted.flatMap(({ request, draw }) => {
-    const place = places.get(request.id)
-    return place ? [draw(place)] : []
-  })
+  const names = [
+    ...frame,
+    ...wanted.flatMap(({ request, draw }) => {
+      const place = places.get(request.id)
+      return place ? [draw(place)] : []
+    }),
+  ]
   return { names, places }
 }

@@ -1,21 +1,21 @@
+import { resolve } from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { PATIENCE_MS } from './patience.js'
 import { describeMachine, formatTable, writeSection } from './results.js'
-import { serveSites } from './site.js'
+import { DIST, serveSites } from './site.js'
 import { median } from './statistics.js'
-import { survey, visit } from './visit.js'
+import { PARTS, survey, visit } from './visit.js'
 
 /*
  * The map of the built site beside a bare MapLibre page with the same basemap and the same points,
  * with the real number of partners and with multiples of it: `npm run bench:map`, or a part of it:
  * `npm run bench:map -- --sizes 1,10 --only idle,pan --repeats 2`. `--build` builds anew first;
- * without `dist/` it always does. A complete run writes `RESULTS.md`, a part only with `--write`.
+ * without `dist/` it always does. `--dist FOLDER` measures another build. A complete run writes `RESULTS.md`, a part only with `--write`.
  */
 
 const SIZES = [1, 10, 100]
 const REPEATS = 3
-const PARTS = ['idle', 'click', 'pan', 'play']
 /** @type {import('./visit.js').Side[]} */
 const SIDES = ['app', 'bare']
 /** The largest ratio wanted, by size. */
@@ -23,10 +23,10 @@ const GOALS = { 1: 1.15, 100: 1.5 }
 const MEASURES = [
   { part: 'idle', name: 'idle', title: 'Idle, from the navigation' },
   { part: 'idle', name: 'idleFromRequest', title: 'Idle, from the request of the map code' },
-  { part: 'click', name: 'click', title: 'Click to the highlighted frame' },
-  { part: 'click', name: 'firstClick', title: 'First click of a visit' },
   { part: 'pan', name: 'pan', title: 'Frame while panning, median' },
   { part: 'pan', name: 'pan95', title: 'Frame while panning, 95th percentile' },
+  { part: 'click', name: 'click', title: 'Click to the highlighted frame' },
+  { part: 'click', name: 'firstClick', title: 'First click of a visit' },
   { part: 'play', name: 'play', title: 'Frame while time plays, median' },
   { part: 'play', name: 'play95', title: 'Frame while time plays, 95th percentile' },
   { part: 'play', name: 'playLongest', title: 'Longest frame of a year that plays, median' },
@@ -92,6 +92,7 @@ const { values: options } = parseArgs({
     only: { type: 'string', default: PARTS.join() },
     repeats: { type: 'string', default: String(REPEATS) },
     build: { type: 'boolean', default: false },
+    dist: { type: 'string', default: DIST },
     write: { type: 'boolean', default: false },
   },
 })
@@ -100,7 +101,7 @@ const parts = /** @type {import('./visit.js').Part[]} */ (parseList(options.only
 const repeats = Math.max(1, Number(options.repeats))
 const isComplete = sizes.length === SIZES.length && parts.length === PARTS.length
 
-const site = await serveSites({ sizes, isAnew: options.build })
+const site = await serveSites({ sizes, dist: resolve(options.dist), isAnew: options.build })
 const surroundings = await survey(site, sizes[0])
 /** @type {Measured[]} */
 const measured = []

@@ -13,8 +13,8 @@ const RING_PATIENCE_MS = 5000
 const SELECTION_PATIENCE_MS = 10_000
 const FRAME_MS = 16
 const DRAG = { fromX: 560, fromY: 400, reach: 200, periodMs: 2000, durationMs: 5000 }
-/** Where the drag ends beside its start: exactly at it, the browser would see a click. */
-const DRAG_END = 5
+/** Pixels from the start of the drag to its end: exactly there, MapLibre would see a click. */
+const DRAG_END = 4
 const YEARS_PLAYED = 6
 const YEAR_MS = 1000
 

@@ -12,7 +12,8 @@ import { build, preview } from 'vite'
 import { createLandTest, growDataset, pointsOf } from './grow.js'
 
 const ROOT = dirname(dirname(import.meta.dirname))
-const DIST = join(ROOT, 'dist')
+/** Where the site is built to. */
+export const DIST = join(ROOT, 'dist')
 /** The sites that are measured; made anew by every run. */
 const WORK = join(ROOT, '.cache', 'bench')
 
@@ -86,23 +87,29 @@ async function buildBarePage() {
  *
  * @param {object} options
  * @param {number[]} options.sizes factors on the real number of partners
- * @param {boolean} options.isAnew whether to build the site even where `dist/` exists
+ * @param {string} options.dist absolute path of the built site
+ * @param {boolean} options.isAnew whether to build it even where it exists
  * @returns {Promise<Site>}
  */
-export async function serveSites({ sizes, isAnew }) {
-  if (isAnew || !existsSync(join(DIST, 'index.html')))
-    await build({ root: ROOT, configLoader: 'runner', logLevel: 'warn' })
+export async function serveSites({ sizes, dist, isAnew }) {
+  if (isAnew || !existsSync(join(dist, 'index.html')))
+    await build({
+      root: ROOT,
+      configLoader: 'runner',
+      build: { outDir: dist, emptyOutDir: true },
+      logLevel: 'warn',
+    })
   rmSync(WORK, { recursive: true, force: true })
   mkdirSync(WORK, { recursive: true })
   await buildBarePage()
 
-  const basemap = findBasemap(join(DIST, 'assets'))
+  const basemap = findBasemap(join(dist, 'assets'))
   const isLand = createLandTest(basemap.land)
   /** @type {Record<number, number>} */
   const points = {}
   for (const size of sizes) {
     const folder = join(WORK, `x${size}`)
-    cpSync(DIST, folder, { recursive: true })
+    cpSync(dist, folder, { recursive: true })
     const assets = join(folder, 'assets')
     const facts = findFacts(assets)
     const dataset = growDataset(readJson(facts), size, isLand)
@@ -127,6 +134,9 @@ export async function serveSites({ sizes, isAnew }) {
     ),
     basemap: `assets/${basemap.name}`,
     points,
-    close: () => server.close(),
+    close: async () => {
+      await server.close()
+      rmSync(WORK, { recursive: true, force: true })
+    },
   }
 }

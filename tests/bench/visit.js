@@ -6,7 +6,10 @@ import { installProbe } from './probe.js'
 
 const VIEWPORT = { width: 1440, height: 900 }
 
-/** @typedef {'idle' | 'click' | 'pan' | 'play'} Part */
+/** In this order: what may hang comes late, and playing changes what is shown. */
+export const PARTS = /** @type {const} */ (['idle', 'pan', 'click', 'play'])
+
+/** @typedef {typeof PARTS[number]} Part */
 /** @typedef {'app' | 'bare'} Side */
 /** @typedef {import('./measure.js').Box} Box */
 /** @typedef {import('./measure.js').Values} Values */
@@ -63,10 +66,8 @@ export async function visit({ site, side, size, parts, surroundings }) {
     play: () => measurePlay(page),
   }
   try {
-    for (const part of /** @type {Part[]} */ ([
-      'idle',
-      ...parts.filter((name) => name !== 'idle'),
-    ])) {
+    for (const part of PARTS) {
+      if (part !== 'idle' && !parts.includes(part)) continue
       const isLate = await within(measure[part]()).then(
         (measured) => void Object.assign(values, measured),
         (error) => {

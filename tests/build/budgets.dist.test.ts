@@ -11,7 +11,13 @@ import { describe, expect, it, test } from 'vitest'
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url))
 const KB = 1000
-const BUDGETS = { scripts: 110 * KB, styles: 20 * KB, facts: 90 * KB } as const
+const BUDGETS = {
+  scripts: 110 * KB,
+  styles: 20 * KB,
+  facts: 90 * KB,
+  basemap: 150 * KB,
+  basemapCell: 80 * KB,
+} as const
 
 function read(path: string): Buffer {
   return readFileSync(DIST + path)
@@ -104,6 +110,16 @@ describe('the map', () => {
     const code = [...firstScripts].map((path) => read(path).toString()).join('\n')
     expect(code).not.toMatch(/"type":"Topology"|"arcs":\[\[/)
     expect(assets.filter((path) => /basemap.*json$/.test(path)).length).toBeGreaterThan(0)
+  })
+
+  it(`loads at most ${BUDGETS.basemap / KB} kB of basemap at first, ${BUDGETS.basemapCell / KB} kB for a city`, () => {
+    const coarse = assets.filter((path) => /basemap-[\w-]{8}\.json$/.test(path))
+    expect(coarse).toHaveLength(1)
+    expect(sum(coarse)).toBeLessThanOrEqual(BUDGETS.basemap)
+    // The piece around Munich is the largest of all; a phone zoomed in there needs no other.
+    const cells = assets.filter((path) => /basemap-0_30-.*\.json$/.test(path))
+    expect(cells).toHaveLength(1)
+    expect(sum(cells)).toBeLessThanOrEqual(BUDGETS.basemapCell)
   })
 })
 

@@ -11,12 +11,6 @@ export function showPart<Props extends object>(
   lang: 'en' | 'de' = 'en',
 ) {
   const atlas = openAtlas(link, lang)
-  const { unmount } = render(PartFixture, {
-    props: {
-      atlas,
-      part: part,
-      props: props,
-    },
-  })
+  const { unmount } = render(PartFixture, { props: { atlas, part, props } })
   return { atlas, unmount }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { arcBetween, greatCircle, splitAtAntimeridian } from '../../../src/geo/arcs'
+import { arcBetween, beginningOf, greatCircle, splitAtAntimeridian } from '../../../src/geo/arcs'
 import { distanceKm } from '../../../src/geo/distance'
 import type { LngLat } from '../../../src/model/types'
 
@@ -61,5 +61,45 @@ describe('the antimeridian', () => {
           })
       }),
     )
+  })
+})
+
+describe('the beginning of an arc', () => {
+  const shares = fc.double({ min: 0, max: 1, noNaN: true })
+  const countOf = (lines: readonly (readonly LngLat[])[]) => lines.flat().length
+
+  it.each([
+    ['nothing', 0, []],
+    ['the whole', 1, arcBetween(TOKYO, SAN_FRANCISCO)],
+    ['the whole, beyond its end', 1.5, arcBetween(TOKYO, SAN_FRANCISCO)],
+    ['nothing, before its start', -1, []],
+  ] as const)('is %s at a share of %d', (_name, share, lines) => {
+    expect(beginningOf(arcBetween(TOKYO, SAN_FRANCISCO), share)).toEqual(lines)
+  })
+
+  it('only grows, and always from its start', () => {
+    fc.assert(
+      fc.property(lngLats, lngLats, shares, shares, (from, to, one, other) => {
+        const arc = arcBetween(from, to)
+        const [less, more] = [Math.min(one, other), Math.max(one, other)].map((share) =>
+          beginningOf(arc, share),
+        )
+        expect(countOf(less ?? [])).toBeLessThanOrEqual(countOf(more ?? []))
+        more?.forEach((piece, index) => {
+          expect(arc[index]?.slice(0, piece.length)).toEqual(piece)
+          // Only the last piece may be unfinished.
+          if (index < more.length - 1) expect(piece).toHaveLength(arc[index]?.length ?? 0)
+        })
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('crosses the antimeridian in its second piece', () => {
+    const arc = arcBetween(TOKYO, SAN_FRANCISCO)
+    const firstShare = (arc[0]?.length ?? 0) / countOf(arc)
+    expect(beginningOf(arc, firstShare)).toHaveLength(1)
+    expect(beginningOf(arc, firstShare)[0]?.at(-1)?.[0]).toBe(180)
+    expect(beginningOf(arc, firstShare + 0.2)[1]?.[0]?.[0]).toBe(-180)
   })
 })

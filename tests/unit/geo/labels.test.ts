@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { labelsOf, type LabelOptions } from '../../../src/geo/labels'
+import { labelPriority, labelsOf, type LabelOptions } from '../../../src/geo/labels'
 import { partnerLabel, placeLabel, type Mark } from '../../../src/geo/marks'
 import { placeMarks } from '../../../src/geo/placement'
+import { mercatorPlane } from '../../../src/geo/plane'
 import { makePartner, makePlace } from '../../fixtures/entities'
 import { makeMark } from './makeMark'
 
 const OPTIONS: LabelOptions = {
-  zoom: 2,
   radiusOf: () => 4,
   selected: new Map(),
   onlySelected: false,
@@ -14,11 +14,11 @@ const OPTIONS: LabelOptions = {
   countText: (count) => `${String(count)} partners`,
 }
 
-function labels(marks: readonly Mark[], options: Partial<LabelOptions> = {}) {
+function labels(marks: readonly Mark[], options: Partial<LabelOptions> = {}, zoom = 2) {
   const all = { ...OPTIONS, ...options }
-  return labelsOf(placeMarks(marks, all.zoom, all.radiusOf), all).toSorted(
-    (a, b) => a.priority - b.priority,
-  )
+  const plane = mercatorPlane(zoom)
+  const placed = placeMarks(marks, plane, { radiusOf: all.radiusOf })
+  return labelsOf(placed, plane, all).toSorted((a, b) => a.priority - b.priority)
 }
 
 const MARKS = [
@@ -45,7 +45,7 @@ describe('labels', () => {
   })
 
   it('name exchange partners from zoom 6 on', () => {
-    expect(labels(MARKS, { zoom: 6 }).map(({ id }) => id)).toContain('partner:exchange')
+    expect(labels(MARKS, {}, 6).map(({ id }) => id)).toContain('partner:exchange')
   })
 
   it('name the selection and Munich alone where an alliance is selected', () => {
@@ -96,6 +96,47 @@ describe('labels', () => {
     ])
     expect(labels(marks.slice(0, 3))).toHaveLength(3)
   })
+
+  it('name each partner of a dense city once the zoom parts them', () => {
+    const marks = [0, 1, 2, 3].map((index) =>
+      makeMark({ id: `partner:p${String(index)}`, city: 'Paris', lngLat: [2 + index / 10, 48.8] }),
+    )
+    expect(labels(marks, {}, 9).map(({ style }) => style)).toEqual(Array(4).fill('other'))
+  })
+
+  it('give no name to a cluster of several cities, which says how many it stands for', () => {
+    const marks = Array.from({ length: 18 }, (_, index) =>
+      makeMark({ id: `partner:p${String(index)}`, lngLat: [index / 1000, 0] }),
+    )
+    expect(labels(marks)).toEqual([])
+    expect(labels(marks.slice(1))).toHaveLength(17)
+  })
+
+  it('may stand apart, led to by a line, where they count most', () => {
+    const leading = labels(MARKS)
+      .filter(({ canLead }) => canLead)
+      .map(({ id }) => id)
+    expect(leading).toEqual([
+      'partner:home',
+      'partner:flagship',
+      'place:location',
+      'partner:eurotech',
+    ])
+  })
+
+  it.each([
+    ['selected', 'home'],
+    ['home', 'top'],
+    ['top', 'location'],
+    ['location', 'city'],
+  ] as const)(
+    'of a %s mark come before those of a %s one, whatever their weight',
+    (first, second) => {
+      const priority = (style: typeof first | typeof second, weight: number) =>
+        labelPriority(makeMark({ id: 'partner:a', weight }), style)
+      expect(priority(first, 0)).toBeLessThan(priority(second, 5000))
+    },
+  )
 })
 
 describe('names on the map', () => {

@@ -3,12 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { dodge, MAX_DODGE } from '../../../src/geo/dodge'
 import type { Mark } from '../../../src/geo/marks'
 import { placeMarks } from '../../../src/geo/placement'
-import { makeMark } from './makeMark'
+import { mercatorPlane } from '../../../src/geo/plane'
+import { makeMark, markArrays } from './makeMark'
 
 const RADIUS = 4
 const radiusOf = () => RADIUS
+const place = (marks: readonly Mark[], zoom = 2) =>
+  placeMarks(marks, mercatorPlane(zoom), { radiusOf })
 const offsetOf = (marks: readonly Mark[], id: string, zoom = 2) =>
-  placeMarks(marks, zoom, radiusOf).find(({ mark }) => mark.id === `partner:${id}`)?.offset
+  place(marks, zoom).find(({ mark }) => mark.id === `partner:${id}`)?.offset
 
 describe('dodging', () => {
   const discs = fc.array(
@@ -62,7 +65,7 @@ describe('marks of one place', () => {
   const location = makeMark({ id: 'partner:b', symbol: 'location', lngLat: near })
 
   it('stand side by side, 1.5 px apart', () => {
-    const [a, b] = placeMarks([location, flagship], 2, radiusOf)
+    const [a, b] = place([location, flagship])
     expect(a?.mark.id).toBe('partner:a')
     expect(b?.group).toBe(a?.group)
     const distance = ((near[0] - at[0]) / 360) * 512 * 4
@@ -81,8 +84,61 @@ describe('marks of one place', () => {
 
   it('share a slot when they are locations, the solid one on top', () => {
     const hollow = makeMark({ id: 'partner:c', symbol: 'location', lngLat: near, isHollow: true })
-    const [, first, second] = placeMarks([flagship, hollow, location], 2, radiusOf)
+    const [, first, second] = place([flagship, hollow, location])
     expect(first?.mark.id).toBe('partner:b')
     expect(second?.offset).toEqual(first?.offset)
+  })
+})
+
+describe('placing', () => {
+  const isPushed = ({ symbol }: Mark) => ['partner', 'network', 'exchange'].includes(symbol)
+
+  it('finds every mark exactly once', () => {
+    fc.assert(
+      fc.property(markArrays, fc.integer({ min: 0, max: 8 }), (marks, zoom) => {
+        const found = place(marks, zoom).flatMap(({ members }) => members.map(({ id }) => id))
+        expect(found.toSorted()).toEqual(marks.map(({ id }) => id).toSorted())
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('pushes no mark of the lower tiers farther than 14 px', () => {
+    fc.assert(
+      fc.property(markArrays, (marks) => {
+        for (const { mark, offset } of place(marks).filter((placed) => isPushed(placed.mark)))
+          expect(Math.hypot(...offset), mark.id).toBeLessThanOrEqual(MAX_DODGE + 1e-6)
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('keeps a selected mark nearer to its place than the others there', () => {
+    const marks = ['a', 'b', 'c', 'd'].map((id) => makeMark({ id: `partner:${id}` }))
+    const placed = placeMarks(marks, mercatorPlane(2), {
+      radiusOf,
+      isFirst: ({ id }) => id === 'partner:c',
+    })
+    const [first, ...others] = placed.map(({ mark, offset }) => ({
+      id: mark.id,
+      way: Math.hypot(...offset),
+    }))
+    expect(first?.id).toBe('partner:c')
+    for (const { way } of others) expect(way).toBeGreaterThan(first?.way ?? Infinity)
+  })
+
+  it('leaves out what is not on this side of a globe', () => {
+    const plane = mercatorPlane(2)
+    const east = {
+      ...plane,
+      at: (lngLat: Mark['lngLat']) => (lngLat[0] > 0 ? plane.at(lngLat) : undefined),
+    }
+    const marks = [
+      makeMark({ id: 'partner:seen', lngLat: [10, 0] }),
+      makeMark({ id: 'partner:behind', lngLat: [-10, 0] }),
+      makeMark({ id: 'partner:top behind', symbol: 'flagship', lngLat: [-10, 0] }),
+    ]
+    const ids = placeMarks(marks, east, { radiusOf }).map(({ mark }) => mark.id)
+    expect(ids).toEqual(['partner:seen'])
   })
 })

@@ -1,0 +1,176 @@
+import { polygonArea } from 'd3'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { equalAreaFrame, mercatorFrame, type MapFrame } from '../../../src/geo/frame'
+import { fromMercator, toMercator, worldWidth } from '../../../src/geo/mercator'
+import type { LngLat } from '../../../src/model/types'
+
+const SIZE = { width: 400, height: 300 }
+/** As far as shapes may reach beyond the frame, pixels. */
+const MARGIN = 4
+
+const cameras = fc.record({
+  zoom: fc.double({ min: 0, max: 8, noNaN: true }),
+  lng: fc.double({ min: -180, max: 180, noNaN: true }),
+  lat: fc.double({ min: -80, max: 80, noNaN: true }),
+})
+const lngLats: fc.Arbitrary<LngLat> = fc.tuple(
+  fc.double({ min: -180, max: 180, noNaN: true }),
+  fc.double({ min: -84, max: 84, noNaN: true }),
+)
+
+/** All points of an SVG path of lines. */
+function pointsOf(path: string): (readonly [number, number])[] {
+  return [...path.matchAll(/[ML](-?[\d.]+),(-?[\d.]+)/g)].map(
+    ([, x, y]) => [Number(x), Number(y)] as const,
+  )
+}
+
+function polygon(ring: readonly LngLat[]) {
+  const [first = [0, 0]] = ring
+  return { type: 'Polygon' as const, coordinates: [[...ring, first].map((point) => [...point])] }
+}
+
+describe('the frame of a camera', () => {
+  it('has the center in its middle', () => {
+    fc.assert(
+      fc.property(cameras, (camera) => {
+        const [x, y] = mercatorFrame(camera, SIZE).project([camera.lng, camera.lat])
+        expect(x).toBeCloseTo(200, 6)
+        expect(y).toBeCloseTo(150, 6)
+      }),
+    )
+  })
+
+  it.each([
+    [0, 512],
+    [1, 1024],
+    [3.5, 512 * 2 ** 3.5],
+  ])('at zoom %d shows a world %d px wide', (zoom, width) => {
+    const { project } = mercatorFrame({ zoom, lng: 30, lat: 20 }, SIZE)
+    expect(project([180, 0])[0] - project([-180, 0])[0]).toBeCloseTo(width, 6)
+  })
+
+  it('finds every place again from its pixels', () => {
+    fc.assert(
+      fc.property(cameras, lngLats, (camera, lngLat) => {
+        const width = worldWidth(camera.zoom)
+        const [centerX, centerY] = toMercator([camera.lng, camera.lat])
+        const [x, y] = mercatorFrame(camera, SIZE).project(lngLat)
+        const [lng, lat] = fromMercator([(x - 200) / width + centerX, (y - 150) / width + centerY])
+        expect(lng).toBeCloseTo(lngLat[0], 6)
+        expect(lat).toBeCloseTo(lngLat[1], 6)
+      }),
+    )
+  })
+
+  it('places marks on the plane in the same distances as in the picture', () => {
+    fc.assert(
+      fc.property(cameras, lngLats, lngLats, (camera, one, other) => {
+        const { plane, project } = mercatorFrame(camera, SIZE)
+        const [a = [0, 0], b = [0, 0]] = [plane.at(one), plane.at(other)]
+        const [c, d] = [project(one), project(other)]
+        expect(b[0] - a[0]).toBeCloseTo(d[0] - c[0], 5)
+        expect(b[1] - a[1]).toBeCloseTo(d[1] - c[1], 5)
+      }),
+    )
+  })
+})
+
+describe('shapes in a frame', () => {
+  const europe = mercatorFrame({ zoom: 3, lng: 10, lat: 50 }, SIZE)
+
+  it('are left out where none of them lies in it', () => {
+    const inAustralia: LngLat[] = [
+      [120, -20],
+      [140, -20],
+      [140, -30],
+    ]
+    expect(europe.path(polygon(inAustralia))).toBe('')
+    const coordinates = inAustralia.map((point) => [...point])
+    expect(europe.path({ type: 'LineString', coordinates })).toBe('')
+  })
+
+  it('fill it where they lie all around it', () => {
+    const all: LngLat[] = [
+      [-170, -80],
+      [-170, 80],
+      [170, 80],
+      [170, -80],
+    ]
+    const drawn = pointsOf(europe.path(polygon(all)))
+    expect(Math.abs(polygonArea(drawn.map(([x, y]) => [x, y])))).toBeCloseTo(
+      (SIZE.width + 2 * MARGIN) * (SIZE.height + 2 * MARGIN),
+      0,
+    )
+  })
+
+  it('never reach beyond it by more than the margin', () => {
+    fc.assert(
+      fc.property(cameras, fc.array(lngLats, { minLength: 3, maxLength: 8 }), (camera, ring) => {
+        for (const [x, y] of pointsOf(mercatorFrame(camera, SIZE).path(polygon(ring)))) {
+          expect(x).toBeGreaterThanOrEqual(-MARGIN)
+          expect(x).toBeLessThanOrEqual(SIZE.width + MARGIN)
+          expect(y).toBeGreaterThanOrEqual(-MARGIN)
+          expect(y).toBeLessThanOrEqual(SIZE.height + MARGIN)
+        }
+      }),
+    )
+  })
+
+  it('keep the ends of lines, and lose points that would lie on each other', () => {
+    const coordinates = Array.from({ length: 1001 }, (_, index) => [10 + index / 1000, 50])
+    const drawn = pointsOf(europe.path({ type: 'LineString', coordinates }))
+    const [start, end] = [europe.project([10, 50]), europe.project([11, 50])]
+    expect(drawn[0]?.[0]).toBeCloseTo(start[0], 0)
+    expect(drawn.at(-1)?.[0]).toBeCloseTo(end[0], 0)
+    expect(drawn.length).toBeLessThan(50)
+  })
+})
+
+describe('the frame of true areas', () => {
+  const RADIANS = Math.PI / 180
+  const frame = equalAreaFrame({ width: 1200, height: 600 })
+
+  /** Area of a cell 10° wide, from a latitude to where the sine has grown by 0.1; pixels. */
+  function areaOfCell({ project }: MapFrame, west: number, south: number): number {
+    const north = Math.asin(Math.sin(south * RADIANS) + 0.1) / RADIANS
+    const steps = Array.from({ length: 41 }, (_, index) => index / 40)
+    const ring = [
+      ...steps.map((share): LngLat => [west + 10 * share, south]),
+      ...steps.map((share): LngLat => [west + 10, south + (north - south) * share]),
+      ...steps.map((share): LngLat => [west + 10 * (1 - share), north]),
+      ...steps.map((share): LngLat => [west, north + (south - north) * share]),
+    ]
+    return Math.abs(polygonArea(ring.map((point): [number, number] => [...project(point)])))
+  }
+
+  it.each([
+    ['60° north', 0, 60],
+    ['the far south', 0, -75],
+    ['the edge of the picture', 170, 40],
+  ])('shows as much land as large at %s as on the equator', (_name, west, south) => {
+    const ratio = areaOfCell(frame, west, south) / areaOfCell(frame, 0, 0)
+    expect(Math.abs(ratio - 1)).toBeLessThan(0.01)
+  })
+
+  it('shows the whole world', () => {
+    fc.assert(
+      fc.property(lngLats, (lngLat) => {
+        const [x, y] = frame.project(lngLat)
+        expect(x).toBeGreaterThanOrEqual(8 - 1e-6)
+        expect(x).toBeLessThanOrEqual(1192 + 1e-6)
+        expect(y).toBeGreaterThanOrEqual(8 - 1e-6)
+        expect(y).toBeLessThanOrEqual(592 + 1e-6)
+      }),
+    )
+  })
+
+  it('counts its scale as a map of the same size at the equator does', () => {
+    const [west, east] = [frame.project([-1, 0])[0], frame.project([1, 0])[0]]
+    const share = (east - west) / ((worldWidth(frame.plane.zoom) * 2) / 360)
+    // Equal Earth is drawn a little narrower along the equator than its scale says.
+    expect(share).toBeGreaterThan(0.8)
+    expect(share).toBeLessThan(1.05)
+  })
+})

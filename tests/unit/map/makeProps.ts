@@ -1,0 +1,25 @@
+import type { MapViewProps } from '../../../src/map/mapViewTypes'
+
+/** What a map shows, for tests: nothing but what a test is about. */
+export function makeProps(props: Partial<MapViewProps> = {}): MapViewProps {
+  return {
+    theme: 'light',
+    projection: 'mercator',
+    camera: { zoom: 1, lat: 0, lng: 0 },
+    covers: [],
+    inset: null,
+    year: null,
+    marks: [],
+    arcs: [],
+    mesh: [],
+    related: new Map(),
+    onlyRelatedLabels: false,
+    selectedId: null,
+    highlighted: new Set(),
+    tipId: null,
+    scale: 1,
+    isCompact: false,
+    isReducedMotion: false,
+    ...props,
+  }
+}
