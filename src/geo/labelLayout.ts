@@ -13,6 +13,8 @@ export interface LabelRequest {
   /** From there to the edge of what it names, pixels. */
   readonly reach: Point
   readonly text: TextSize
+  /** The text without its second line, for where there is no room for both. */
+  readonly shortText?: TextSize
   /** Smaller is placed first. */
   readonly priority: number
   /**
@@ -26,6 +28,8 @@ export interface LabelRequest {
 export interface LabelPlace {
   readonly id: string
   readonly spot: Spot
+  /** Only the first line found room. */
+  readonly isShort: boolean
   /** The text, pixels of the map. */
   readonly box: Box
   /** From the edge of the mark to the text, seen from the middle of what it names; pixels. */
@@ -49,6 +53,8 @@ const TEXT_GAP = 1.5
 const MAX_TRIED = 1200
 /** A name at the end of a leader stands clear of other marks, or it would seem to be theirs; pixels. */
 const LED_GAP = 6
+/** Losing the second line is worse than a leader this much longer, pixels. */
+const SHORT_COST = 40
 /** A leader that crosses a mark is worse than one this much longer, pixels. */
 const CROSSING_COST = 60
 
@@ -92,12 +98,14 @@ function leaderOf({ reach: [rx, ry] }: LabelRequest, end: Point): readonly [Poin
   return [[end[0] * share, end[1] * share], end]
 }
 
-function placeAt(request: LabelRequest, spot: Spot): LabelPlace {
-  const box = boxAt(request.at, spot, request.text)
+function placeAt(request: LabelRequest, spot: Spot, isShort = false): LabelPlace {
+  const text = isShort ? (request.shortText ?? request.text) : request.text
+  const box = boxAt(request.at, spot, text)
   const { leaderEnd } = spot
   return {
     id: request.id,
     spot,
+    isShort,
     box,
     ...(leaderEnd && { leader: leaderOf(request, leaderEnd) }),
   }
@@ -107,22 +115,38 @@ function shift([x, y]: Point, [dx, dy]: Point): Point {
   return [x + dx, y + dy]
 }
 
-function nearPlaces(request: LabelRequest): readonly LabelPlace[] {
+function nearPlaces({ shortText, ...request }: LabelRequest): readonly LabelPlace[] {
   const { manner, reach, text } = request
-  const spots = manner === 'middle' ? middleSpots(reach) : nearSpots(reach, text)
-  return spots.map((spot) => placeAt(request, spot))
+  if (manner === 'middle') return middleSpots(reach).map((spot) => placeAt(request, spot))
+  const whole = nearSpots(reach, text).map((spot) => placeAt(request, spot))
+  if (!shortText) return whole
+  const short = nearSpots(reach, shortText).map((spot) =>
+    placeAt({ ...request, shortText }, spot, true),
+  )
+  return [...whole, ...short]
 }
 
-function ledPlaces(request: LabelRequest): readonly LabelPlace[] {
+function ledPlaces({ shortText, ...request }: LabelRequest): readonly LabelPlace[] {
   const { manner, reach, text } = request
-  return manner === 'led' ? leaderSpots(reach, text).map((spot) => placeAt(request, spot)) : []
+  if (manner !== 'led') return []
+  const whole = leaderSpots(reach, text).map((spot) => placeAt(request, spot))
+  if (!shortText) return whole
+  const short = leaderSpots(reach, shortText).map((spot) =>
+    placeAt({ ...request, shortText }, spot, true),
+  )
+  return [...whole, ...short]
 }
 
 /** Longer leaders and those across marks are worse, pixels. */
-function leaderCost({ at }: LabelRequest, { leader }: LabelPlace, occupancy: Occupancy): number {
+function leaderCost(
+  { at }: LabelRequest,
+  { leader, isShort }: LabelPlace,
+  occupancy: Occupancy,
+): number {
   if (!leader) return 0
   const [from, to] = leader
-  return Math.hypot(...to) + occupancy.marksOn(shift(at, from), shift(at, to)) * CROSSING_COST
+  const crossed = occupancy.marksOn(shift(at, from), shift(at, to))
+  return Math.hypot(...to) + crossed * CROSSING_COST + (isShort ? SHORT_COST : 0)
 }
 
 /** Where names stood that are not placed yet, so that a newcomer takes their place only in need. */
@@ -175,8 +199,9 @@ export function placeLabels(
     const { id, manner, at, reach } = request
     reserved.release(id)
     if (manner === 'dotted' && !occupancy.isFree(boxAround(at, reach))) return undefined
-    const known = previous?.get(id)?.spot.name
-    const wasAt = ({ spot }: LabelPlace) => spot.name === known
+    const known = previous?.get(id)
+    const wasAt = ({ spot, isShort }: LabelPlace) =>
+      spot.name === known?.spot.name && isShort === known.isShort
     const near = nearPlaces(request).filter((place) => isFree(request, place))
     const beside = near.find(wasAt) ?? near.find(({ box }) => reserved.isFree(box)) ?? near[0]
     if (beside) return beside

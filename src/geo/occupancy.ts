@@ -15,8 +15,9 @@ export interface Occupancy {
   readonly addDisc: (disc: Disc) => void
 }
 
-/** Kept free between a name and a mark, pixels. */
+/** Kept free between a name and a mark, and between a leader and a mark that is not its own; pixels. */
 const MARK_GAP = 1
+const LEADER_GAP = 3
 
 type Item = Box &
   (
@@ -36,6 +37,10 @@ function boxOfLine(from: Point, to: Point): Box {
     maxX: Math.max(from[0], to[0]),
     maxY: Math.max(from[1], to[1]),
   }
+}
+
+function grown(box: Box, by: number): Box {
+  return { minX: box.minX - by, minY: box.minY - by, maxX: box.maxX + by, maxY: box.maxY + by }
 }
 
 function touchesDisc({ minX, minY, maxX, maxY }: Box, { x, y, radius }: Disc): boolean {
@@ -79,7 +84,8 @@ function lineMeetsDisc(from: Point, to: Point, { x, y, radius }: Disc): boolean 
   const length = dx * dx + dy * dy
   const along = length === 0 ? 0 : ((x - from[0]) * dx + (y - from[1]) * dy) / length
   const share = Math.max(0, Math.min(1, along))
-  return Math.hypot(from[0] + dx * share - x, from[1] + dy * share - y) < radius
+  const distance = Math.hypot(from[0] + dx * share - x, from[1] + dy * share - y)
+  return distance < radius + LEADER_GAP
 }
 
 /**
@@ -104,7 +110,7 @@ export function createOccupancy(discs: readonly Disc[], covers: readonly Box[]):
       }),
     marksOn: (from, to) =>
       tree
-        .search(boxOfLine(from, to))
+        .search(grown(boxOfLine(from, to), LEADER_GAP))
         .filter((item) => item.kind === 'disc' && lineMeetsDisc(from, to, item.disc)).length,
     addBox: (box) => {
       tree.insert(boxItem(box))

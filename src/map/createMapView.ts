@@ -112,7 +112,7 @@ export async function createMapView(
 
   const apply = () => {
     if (props.theme !== shown?.theme || props.scale !== shown.scale) {
-      if (shown) repaint(map, imageSetting())
+      if (shown) repaint(map, imageSetting(), props.textScale)
     }
     if (shown && props.projection !== shown.projection)
       map.setProjection({ type: props.projection })

@@ -72,8 +72,14 @@ function leaderProperties(leader: DrawnName['leader']): Properties {
   }
 }
 
-/** One point per name, with where its text stands. */
-export function nameFeatures(names: readonly DrawnName[]): FeatureCollection<Point, Properties> {
+/**
+ * One point per name, with where its text stands.
+ * @param textScale factor on the size of its type
+ */
+export function nameFeatures(
+  names: readonly DrawnName[],
+  textScale: number,
+): FeatureCollection<Point, Properties> {
   return collection(
     names.map(({ id, lngLat, lines, style, hasDot, align, offset, leader }) => {
       const isCountry = style === 'country'
@@ -84,7 +90,7 @@ export function nameFeatures(names: readonly DrawnName[]): FeatureCollection<Poi
         first: isCountry ? lines.join('\n') : (lines[0] ?? ''),
         second: isCountry ? '' : (lines[1] ?? ''),
         align,
-        offset: shrink(offset, LABEL_TYPE[style].size),
+        offset: shrink(offset, LABEL_TYPE[style].size * textScale),
         ...leaderProperties(leader),
       })
     }),

@@ -9,7 +9,7 @@ const MAX_ZOOM = 3
 const LEFT = 12
 /** Room for the line of credits below, pixels. */
 const BOTTOM = 32
-const MAX_WIDTH = 366
+const MAX_WIDTH = 420
 /** Smaller it would not show more than the map. */
 const MIN_HEIGHT = 200
 

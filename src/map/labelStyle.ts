@@ -43,9 +43,8 @@ function byStyle(
   ] as unknown as ExpressionSpecification
 }
 
-/** Font, size and color of names, by their style. */
+/** Font of names, by their style. */
 export const LABEL_FONT = byStyle((type) => ['literal', fontStack(type)])
-export const LABEL_SIZE = byStyle(({ size }) => size)
 export const LABEL_SPACING: ExpressionSpecification = [
   'match',
   ['get', 'style'],
@@ -53,6 +52,14 @@ export const LABEL_SPACING: ExpressionSpecification = [
   COUNTRY_SPACING,
   0,
 ]
+
+/**
+ * @param textScale factor on the size of names
+ * @returns the size of names, by their style
+ */
+export function labelSize(textScale: number): ExpressionSpecification {
+  return byStyle(({ size }) => size * textScale)
+}
 
 /** @returns the color of names, by their style */
 export function labelColor(palette: Palette): ExpressionSpecification {

@@ -16,7 +16,7 @@ import { RAISED } from '../theme/symbols'
 import type { Palette } from '../theme/tokens'
 import { basemapLayers } from './basemapLayers'
 import { hasState } from './featureState'
-import { fontStack, LABEL_FONT, LABEL_SIZE, LABEL_SPACING, labelColor } from './labelStyle'
+import { fontStack, LABEL_FONT, LABEL_SPACING, labelColor, labelSize } from './labelStyle'
 import { lineLayers } from './lineLayers'
 
 /** Everything has its place before MapLibre draws it; see `names.ts`. */
@@ -55,7 +55,7 @@ function nameText(palette: Palette): ExpressionSpecification {
 }
 
 /** Names, and the lines that lead to those which had to stand apart. */
-function nameLayers(palette: Palette): LayerSpecification[] {
+function nameLayers(palette: Palette, textScale: number): LayerSpecification[] {
   const opacity: ExpressionSpecification = ['case', hasState('dimmed'), DIMMED, 1]
   return [
     {
@@ -91,7 +91,7 @@ function nameLayers(palette: Palette): LayerSpecification[] {
       layout: {
         'text-field': nameText(palette),
         'text-font': LABEL_FONT,
-        'text-size': LABEL_SIZE,
+        'text-size': labelSize(textScale),
         'text-letter-spacing': LABEL_SPACING,
         'text-line-height': LABEL_LINE_HEIGHT,
         // Never broken by MapLibre: the lines are known.
@@ -195,13 +195,16 @@ function frameLayer(palette: Palette): LayerSpecification {
   }
 }
 
-/** All layers, bottom to top. */
-export function allLayers(palette: Palette): LayerSpecification[] {
+/**
+ * All layers, bottom to top.
+ * @param textScale factor on the size of names
+ */
+export function allLayers(palette: Palette, textScale: number): LayerSpecification[] {
   return [
     ...basemapLayers(palette),
     ...lineLayers(palette),
     frameLayer(palette),
-    ...nameLayers(palette),
+    ...nameLayers(palette, textScale),
     ...markLayers(palette),
   ]
 }

@@ -29,6 +29,14 @@ const SCALES: Readonly<Record<Surface, number>> = {
 }
 const PHONE_SCALE = 1.12
 
+/** Names are read from the last row of a hall. */
+const PRESENT_TEXT_SCALE = 1.5
+
+/** Factor on the size of names. */
+export function nameScale(surface: Surface): number {
+  return surface === 'present' ? PRESENT_TEXT_SCALE : 1
+}
+
 /** Factor on the size of marks. */
 export function markScale(surface: Surface, isPhone: boolean): number {
   return isPhone && surface === 'explore' ? PHONE_SCALE : SCALES[surface]

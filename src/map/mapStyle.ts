@@ -47,7 +47,7 @@ function entitySource(tolerance = 0.375): GeoJSONSourceSpecification {
 /** The whole style: our own basemap, empty sources for what changes, and every layer. No glyphs: text is drawn from the page's font. */
 export function createStyle(
   basemap: Basemap,
-  props: Pick<MapViewProps, 'projection' | 'theme'>,
+  props: Pick<MapViewProps, 'projection' | 'theme' | 'textScale'>,
 ): StyleSpecification {
   const graticule = geoGraticule().step([GRATICULE_DEGREES, GRATICULE_DEGREES])()
   return {
@@ -69,6 +69,6 @@ export function createStyle(
       names: entitySource(),
       marks: entitySource(),
     },
-    layers: allLayers(PALETTES[props.theme]),
+    layers: allLayers(PALETTES[props.theme], props.textScale),
   }
 }

@@ -36,6 +36,8 @@ export interface MapViewProps {
   readonly tipId: EntityId | null
   /** Factor on the size of marks. */
   readonly scale: number
+  /** Factor on the size of names. */
+  readonly textScale: number
   /** Short names on one line. */
   readonly isCompact: boolean
   /** No camera flights, no fading. */

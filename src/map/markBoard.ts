@@ -94,6 +94,7 @@ export function createMarkBoard(
       Math.abs(plane.zoom - arrangement.plane.zoom) < ZOOM_STEP &&
       props.marks === shown?.marks &&
       props.scale === shown.scale &&
+      props.textScale === shown.textScale &&
       props.selectedId === shown.selectedId &&
       props.related === shown.related
     if (arrangement && isSame) return arrangement
@@ -121,11 +122,12 @@ export function createMarkBoard(
       quiet,
       placeNames: placeNamesKnown,
       measure,
+      textScale: props.textScale,
     }
     const found = placeNames(next, space, places)
     places = found.places
     names = found.names
-    const features = nameFeatures(names)
+    const features = nameFeatures(names, props.textScale)
     const text = JSON.stringify(features)
     if (text !== shownNames) setData('names', features)
     shownNames = text

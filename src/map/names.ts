@@ -48,23 +48,34 @@ export interface NameSpace {
   /** What is named on another map: here it gets no names, and none lie in it. */
   readonly quiet?: { readonly box: Box; readonly corner: LngLat; readonly text: string } | undefined
   readonly placeNames: readonly PlaceName[]
+  /** Width of text at its own size, pixels. */
   readonly measure: Measure
+  /** Factor on the size of names. Default 1. */
+  readonly textScale?: number
 }
 
 /** How far from the edge of the map names begin, pixels. */
 const EDGE = 2
 
-/** Size of a name's text, pixels. */
-export function textSize(lines: readonly string[], style: LabelStyle, measure: Measure): TextSize {
+/**
+ * Size of a name's text, pixels.
+ * @param textScale factor on the size of its type. Default 1
+ */
+export function textSize(
+  lines: readonly string[],
+  style: LabelStyle,
+  measure: Measure,
+  textScale = 1,
+): TextSize {
   const type = LABEL_TYPE[style]
   const spacing = style === 'country' ? COUNTRY_SPACING * type.size : 0
   const typeOf = (index: number) => (index === 0 || style === 'country' ? type : SECOND_LINE)
   const widths = lines.map((line, index) => measure(line, typeOf(index)) + line.length * spacing)
   const heights = lines.map((_, index) => typeOf(index).size * LABEL_LINE_HEIGHT)
   return {
-    width: Math.max(...widths),
-    height: heights.reduce((sum, height) => sum + height, 0),
-    firstHeight: heights[0] ?? 0,
+    width: Math.max(...widths) * textScale,
+    height: heights.reduce((sum, height) => sum + height, 0) * textScale,
+    firstHeight: (heights[0] ?? 0) * textScale,
   }
 }
 
@@ -82,23 +93,26 @@ function shift([x, y]: Point, [dx, dy]: Point): Point {
   return [x + dx, y + dy]
 }
 
-function wantedLabel(label: Label, at: Point, { measure }: NameSpace): Wanted {
+function wantedLabel(label: Label, at: Point, { measure, textScale }: NameSpace): Wanted {
   const { id, marks, lngLat, lines, style } = label
   const shown = lines.filter((line) => line !== undefined)
+  // A city without its count would seem to be a partner.
+  const canShorten = shown.length > 1 && style !== 'city'
   return {
     request: {
       id,
       at: shift(at, label.offset),
       reach: label.reach,
-      text: textSize(shown, style, measure),
+      text: textSize(shown, style, measure, textScale),
+      ...(canShorten && { shortText: textSize(shown.slice(0, 1), style, measure, textScale) }),
       priority: label.priority,
       manner: label.canLead ? 'led' : 'beside',
     },
-    draw: ({ spot, box, leader }) => ({
+    draw: ({ spot, isShort, box, leader }) => ({
       id,
       marks,
       lngLat,
-      lines: shown,
+      lines: isShort ? shown.slice(0, 1) : shown,
       style,
       hasDot: false,
       align: spot.align,
@@ -124,7 +138,7 @@ function wantedTown(name: PlaceName, at: Point, space: NameSpace, discs: readonl
       id,
       at: center,
       reach: [reach, reach],
-      text: textSize(lines, 'town', space.measure),
+      text: textSize(lines, 'town', space.measure, space.textScale),
       priority,
       manner: isThere ? 'beside' : 'dotted',
     },
@@ -145,7 +159,7 @@ function wantedTown(name: PlaceName, at: Point, space: NameSpace, discs: readonl
 function wantedCountry(
   { id, lngLat, lines, priority, radius = 0 }: PlaceName,
   at: Point,
-  { measure }: NameSpace,
+  { measure, textScale }: NameSpace,
   { zoom }: Plane,
 ): Wanted {
   const slack = radius * worldWidth(zoom)
@@ -154,7 +168,7 @@ function wantedCountry(
       id,
       at,
       reach: [slack, slack],
-      text: textSize(lines, 'country', measure),
+      text: textSize(lines, 'country', measure, textScale),
       priority,
       manner: 'middle',
     },
@@ -175,10 +189,10 @@ function wantedCountry(
 /** Below the frame around what is enlarged elsewhere, from its lower left corner. */
 const FRAME_TEXT_DROP = 9
 
-function frameText({ quiet, measure }: NameSpace): DrawnName[] {
+function frameText({ quiet, measure, textScale }: NameSpace): DrawnName[] {
   if (!quiet) return []
   const { box, corner, text } = quiet
-  const { width, height } = textSize([text], 'other', measure)
+  const { width, height } = textSize([text], 'other', measure, textScale)
   const y = box.maxY + FRAME_TEXT_DROP
   return [
     {

@@ -6,12 +6,14 @@ type PaintName = Parameters<MapLibreMap['setPaintProperty']>[1]
 type PaintValue = Parameters<MapLibreMap['setPaintProperty']>[2]
 
 /** Changes the colors of everything drawn, and the size of marks, without losing the map. */
-export function repaint(map: MapLibreMap, setting: ImageSetting): void {
-  for (const { id, ...layer } of allLayers(setting.palette)) {
+export function repaint(map: MapLibreMap, setting: ImageSetting, textScale: number): void {
+  for (const { id, ...layer } of allLayers(setting.palette, textScale)) {
     const paint = Object.entries(layer.paint ?? {}) as [PaintName, PaintValue][]
     for (const [name, value] of paint) map.setPaintProperty(id, name, value)
-    if (id === 'names' && layer.type === 'symbol')
+    if (id === 'names' && layer.type === 'symbol') {
       map.setLayoutProperty(id, 'text-field', layer.layout?.['text-field'])
+      map.setLayoutProperty(id, 'text-size', layer.layout?.['text-size'])
+    }
   }
   for (const name of map.listImages()) {
     const data = drawImage(name, setting)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { placeLabels, type LabelPlace, type LabelRequest } from '../../../src/geo/labelLayout'
+import type { LabelPlace, LabelRequest } from '../../../src/geo/labelLayout'
 import { nearSpots } from '../../../src/geo/labelSpots'
 import { createOccupancy, lineMeetsBox } from '../../../src/geo/occupancy'
 import type { Box } from '../../../src/geo/plane'
@@ -11,26 +11,13 @@ import {
   isOver,
   labelScenes,
   leaderOn,
-  type LabelScene,
+  placedScenes,
+  placeScene as place,
 } from './labelScenes'
 
 const RUNS = { numRuns: 60 }
-const place = ({ requests, ...surroundings }: LabelScene, previous?: readonly LabelPlace[]) =>
-  placeLabels(requests, {
-    ...surroundings,
-    ...(previous && { previous: new Map(previous.map((known) => [known.id, known])) }),
-  })
 const inOrder = (requests: readonly LabelRequest[]) =>
   requests.toSorted((a, b) => a.priority - b.priority || (a.id < b.id ? -1 : 1))
-
-/** A scene, what is placed in it, and each place with its request. */
-const placedScenes = labelScenes.map((scene) => {
-  const places = place(scene)
-  const entries = places.flatMap((found) =>
-    scene.requests.filter(({ id }) => id === found.id).map((request) => ({ ...found, request })),
-  )
-  return { ...scene, places, entries }
-})
 
 describe('placed names', () => {
   it('never lie over each other', () => {
@@ -217,65 +204,5 @@ describe('a name beside its mark', () => {
     const covered = { requests: [dotted], discs: [own], covers: [], bounds }
     expect(place(covered)).toEqual([])
     expect(place({ ...covered, discs: [] })).toHaveLength(1)
-  })
-})
-
-describe('names that were there before', () => {
-  it('stay exactly where they are while nothing changes', () => {
-    fc.assert(
-      fc.property(placedScenes, ({ places, entries, ...scene }) => {
-        expect(entries).toHaveLength(places.length)
-        expect(place(scene, places)).toEqual(places)
-      }),
-      RUNS,
-    )
-  })
-
-  it('stay when others go, unless they come home from the end of a leader', () => {
-    fc.assert(
-      fc.property(placedScenes, fc.nat({ max: 23 }), ({ places, entries, ...scene }, gone) => {
-        expect(entries).toHaveLength(places.length)
-        const requests = scene.requests.filter((_, index) => index !== gone)
-        const after = place({ ...scene, requests }, places)
-        for (const before of places.filter(({ id }) => requests.some((left) => left.id === id))) {
-          const found = after.find(({ id }) => id === before.id)
-          if (before.leader && !found?.leader) continue
-          expect(found, before.id).toEqual(before)
-        }
-      }),
-      RUNS,
-    )
-  })
-
-  it('give way to a newcomer only where it comes first and finds room nowhere else', () => {
-    const text = { width: 40, height: 14, firstHeight: 14 }
-    const request = (id: string, x: number, priority: number): LabelRequest => ({
-      id,
-      at: [x, 100],
-      reach: [5, 5],
-      text,
-      priority,
-      manner: 'beside',
-    })
-    const discs = [100, 160].map((x) => ({ x, y: 100, radius: 5 }))
-    const [known, newcomer] = [request('known', 100, 5), request('newcomer', 160, 0)]
-    const wide = { discs, covers: [], bounds: { minX: 0, minY: 0, maxX: 300, maxY: 200 } }
-    const before = place({ ...wide, requests: [known] })
-    expect(before[0]?.spot.name).toBe('right')
-
-    const besides = place({ ...wide, requests: [known, newcomer] }, before)
-    expect(besides.map(({ spot }) => spot.name)).toEqual(['right', 'right'])
-
-    // Room for one line between two covers, and none at the right: only the left of it is left.
-    const covers = [
-      { minX: 0, minY: 0, maxX: 300, maxY: 90 },
-      { minX: 0, minY: 110, maxX: 300, maxY: 200 },
-      { minX: 168, minY: 0, maxX: 300, maxY: 200 },
-    ]
-    const tight = place({ ...wide, covers, requests: [known, newcomer] }, before)
-    expect(tight.map(({ id, spot }) => `${id} ${spot.name}`)).toEqual([
-      'newcomer left',
-      'known left',
-    ])
   })
 })

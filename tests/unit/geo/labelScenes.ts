@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Disc } from '../../../src/geo/dodge'
-import type { LabelPlace, LabelRequest } from '../../../src/geo/labelLayout'
+import { placeLabels, type LabelPlace, type LabelRequest } from '../../../src/geo/labelLayout'
 import type { Box, Point } from '../../../src/geo/plane'
 
 /** Names that look for room on a map, and what stands on it. */
@@ -42,14 +42,12 @@ const requestArrays = fc
   )
 
 const coverArrays = fc.array(
-  fc
-    .tuple(points, between(20, 120), between(20, 90))
-    .map(([[minX, minY], width, height]) => ({
-      minX,
-      minY,
-      maxX: minX + width,
-      maxY: minY + height,
-    })),
+  fc.tuple(points, between(20, 120), between(20, 90)).map(([[minX, minY], width, height]) => ({
+    minX,
+    minY,
+    maxX: minX + width,
+    maxY: minY + height,
+  })),
   { maxLength: 2 },
 )
 
@@ -71,6 +69,30 @@ export const labelScenes: fc.Arbitrary<LabelScene> = fc
     covers,
     bounds: BOUNDS,
   }))
+
+/**
+ * The names of a scene that find room.
+ * @param previous where names stood before
+ */
+export function placeScene(
+  { requests, ...surroundings }: LabelScene,
+  previous?: readonly LabelPlace[],
+): readonly LabelPlace[] {
+  return placeLabels(requests, {
+    ...surroundings,
+    ...(previous && { previous: new Map(previous.map((known) => [known.id, known])) }),
+  })
+}
+
+/** A scene, what is placed in it, and each place with its request. */
+export const placedScenes = labelScenes.map(({ requests, discs, covers, bounds }) => {
+  const scene: LabelScene = { requests, discs, covers, bounds }
+  const places = placeScene(scene)
+  const entries = places.flatMap((found) =>
+    requests.filter(({ id }) => id === found.id).map((request) => ({ ...found, request })),
+  )
+  return { ...scene, scene, places, entries }
+})
 
 /** Whether two boxes overlap. */
 export function isOver(a: Box, b: Box): boolean {

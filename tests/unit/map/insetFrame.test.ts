@@ -43,10 +43,13 @@ describe('the enlarged Europe', () => {
     }
     const { project } = mercatorFrame(fitBounds(EUROPE_BOUNDS, size), size)
     const shown = boxOfBounds(EUROPE_BOUNDS, project)
-    expect(shown?.minX).toBeCloseTo(0, -0.5)
-    expect(shown?.minY).toBeCloseTo(0, -0.5)
-    expect(shown?.maxX).toBeCloseTo(size.width, -0.5)
-    expect(shown?.maxY).toBeCloseTo(size.height, -0.5)
+    for (const [edge, expected] of [
+      [shown?.minX, 0],
+      [shown?.minY, 0],
+      [shown?.maxX, size.width],
+      [shown?.maxY, size.height],
+    ] as const)
+      expect(Math.abs((edge ?? Infinity) - expected)).toBeLessThan(1.5)
   })
 })
 

@@ -189,8 +189,12 @@ describe('what is shown enlarged on another map', () => {
   })
 
   it('says so below its frame, where no other name lies', () => {
-    const below = makeMark({ id: 'partner:below', symbol: 'flagship', lngLat: [-1.5, -5] })
+    // Its name would lie on the text if it stood at its right, as it does without the frame.
+    const lngLat: LngLat = [rightBy(-112)[0], rightBy(-109)[0]]
+    const below = makeMark({ id: 'partner:below', symbol: 'flagship', lngLat })
+    expect(namesOf([below])[0]?.align).toBe('left')
     const names = namesOf([below], { quiet })
+    expect(names).toHaveLength(2)
     const text = names.find(({ id }) => id === 'frame')
     expect(text?.lines).toEqual(['enlarged at the left'])
     expect(text?.lngLat).toEqual(quiet.corner)
