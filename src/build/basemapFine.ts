@@ -95,12 +95,15 @@ function minZoomOf(rank: number, isCapital: boolean): City['minZoom'] {
   return rank === 4 ? 6 : 7
 }
 
+/** English names that have changed since Natural Earth took them down. */
+const RENAMED: Readonly<Record<string, string>> = { Kiev: 'Kyiv' }
+
 function packCity({ name_en, name_de, iso, rank, capital }: CityAttributes, at: Position) {
   const [lng = 0, lat = 0] = at.map((value) => Number(value.toFixed(CITY_DIGITS)))
   const german = name_de === name_en ? 0 : name_de
   const country = /^[A-Z]{2}$/.test(iso) ? iso : ''
   const minZoom = minZoomOf(rank, capital)
-  return [name_en, german, country, lng, lat, minZoom, capital ? 1 : 0] satisfies PackedCity
+  return [RENAMED[name_en] ?? name_en, german, country, lng, lat, minZoom, capital ? 1 : 0] satisfies PackedCity
 }
 
 function readCities(): PackedCity[] {

@@ -14,7 +14,7 @@ export interface Cluster {
 interface Rule {
   /** As many within reach are drawn as one. */
   readonly count: number
-  /** Pixels at scale 1. */
+  /** Pixels, for marks that are not enlarged. */
   readonly reach: number
   /** From this zoom on each is drawn by itself. */
   readonly untilZoom: number
@@ -71,7 +71,8 @@ function gather(seats: readonly Seat[], scale: number): Cluster[] {
   )
   return inOrder.flatMap(({ mark, at: [x, y], reach, count }): Cluster[] => {
     if (!free.has(mark.id)) return []
-    const radius = reach * scale
+    // The number in a cluster needs its room also where marks are small.
+    const radius = reach * Math.max(1, scale)
     const near = index
       .search({ minX: x - radius, minY: y - radius, maxX: x + radius, maxY: y + radius })
       .filter(

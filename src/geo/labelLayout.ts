@@ -53,8 +53,6 @@ const TEXT_GAP = 1.5
 const MAX_TRIED = 1200
 /** A name at the end of a leader stands clear of other marks, or it would seem to be theirs; pixels. */
 const LED_GAP = 6
-/** Losing the second line is worse than a leader this much longer, pixels. */
-const SHORT_COST = 40
 /** A leader that crosses a mark is worse than one this much longer, pixels. */
 const CROSSING_COST = 60
 
@@ -115,38 +113,29 @@ function shift([x, y]: Point, [dx, dy]: Point): Point {
   return [x + dx, y + dy]
 }
 
-function nearPlaces({ shortText, ...request }: LabelRequest): readonly LabelPlace[] {
-  const { manner, reach, text } = request
-  if (manner === 'middle') return middleSpots(reach).map((spot) => placeAt(request, spot))
-  const whole = nearSpots(reach, text).map((spot) => placeAt(request, spot))
-  if (!shortText) return whole
-  const short = nearSpots(reach, shortText).map((spot) =>
-    placeAt({ ...request, shortText }, spot, true),
-  )
-  return [...whole, ...short]
+/** Beside what is named, or in its middle. */
+function nearPlaces(request: LabelRequest, isShort: boolean): readonly LabelPlace[] {
+  const { manner, reach, text, shortText } = request
+  const size = isShort ? shortText : text
+  if (!size) return []
+  const spots = manner === 'middle' ? middleSpots(reach) : nearSpots(reach, size)
+  return spots.map((spot) => placeAt(request, spot, isShort))
 }
 
-function ledPlaces({ shortText, ...request }: LabelRequest): readonly LabelPlace[] {
-  const { manner, reach, text } = request
-  if (manner !== 'led') return []
-  const whole = leaderSpots(reach, text).map((spot) => placeAt(request, spot))
-  if (!shortText) return whole
-  const short = leaderSpots(reach, shortText).map((spot) =>
-    placeAt({ ...request, shortText }, spot, true),
-  )
-  return [...whole, ...short]
+/** At the end of a leader. */
+function ledPlaces(request: LabelRequest, isShort: boolean): readonly LabelPlace[] {
+  const { manner, reach, text, shortText } = request
+  const size = isShort ? shortText : text
+  if (!size || manner !== 'led') return []
+  return leaderSpots(reach, size).map((spot) => placeAt(request, spot, isShort))
 }
 
 /** Longer leaders and those across marks are worse, pixels. */
-function leaderCost(
-  { at }: LabelRequest,
-  { leader, isShort }: LabelPlace,
-  occupancy: Occupancy,
-): number {
+function leaderCost({ at }: LabelRequest, { leader }: LabelPlace, occupancy: Occupancy): number {
   if (!leader) return 0
   const [from, to] = leader
   const crossed = occupancy.marksOn(shift(at, from), shift(at, to))
-  return Math.hypot(...to) + crossed * CROSSING_COST + (isShort ? SHORT_COST : 0)
+  return Math.hypot(...to) + crossed * CROSSING_COST
 }
 
 /** Where names stood that are not placed yet, so that a newcomer takes their place only in need. */
@@ -202,11 +191,14 @@ export function placeLabels(
     const known = previous?.get(id)
     const wasAt = ({ spot, isShort }: LabelPlace) =>
       spot.name === known?.spot.name && isShort === known.isShort
-    const near = nearPlaces(request).filter((place) => isFree(request, place))
-    const beside = near.find(wasAt) ?? near.find(({ box }) => reserved.isFree(box)) ?? near[0]
-    if (beside) return beside
-    const led = ledPlaces(request).filter((place) => isFree(request, place))
-    return led.find(wasAt) ?? least(led, (place) => leaderCost(request, place, occupancy))
+    const choose = (isShort: boolean): LabelPlace | undefined => {
+      const near = nearPlaces(request, isShort).filter((place) => isFree(request, place))
+      const beside = near.find(wasAt) ?? near.find(({ box }) => reserved.isFree(box)) ?? near[0]
+      if (beside) return beside
+      const led = ledPlaces(request, isShort).filter((place) => isFree(request, place))
+      return led.find(wasAt) ?? least(led, (place) => leaderCost(request, place, occupancy))
+    }
+    return choose(false) ?? choose(true)
   }
 
   return inOrder.flatMap((request) => {

@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { build, preview } from 'vite'
+import { build, preview, runnerImport } from 'vite'
 import { createLandTest, growDataset, pointsOf } from './grow.js'
 
 const ROOT = dirname(dirname(import.meta.dirname))
@@ -47,17 +47,21 @@ function findFacts(folder) {
 }
 
 /**
- * The basemap of the whole world; there may be finer ones of its parts.
+ * The basemap of the whole world, read as the map reads it; beside it lie finer pieces.
  *
  * @param {string} folder
- * @returns {{ name: string, land: import('geojson').MultiPolygon }}
+ * @returns {Promise<{ name: string, land: import('geojson').MultiPolygon }>}
  * @throws when there is none
  */
-function findBasemap(folder) {
+async function findBasemap(folder) {
+  /** @type {{ module: typeof import('../../src/geo/basemap') }} */
+  const { module } = await runnerImport(join(ROOT, 'src', 'geo', 'basemap.ts'), {
+    configFile: false,
+  })
   for (const name of readdirSync(folder)) {
     if (!/^basemap.*\.json$/.test(name)) continue
-    const { land } = readJson(join(folder, name))
-    if (land?.coordinates) return { name, land }
+    const packed = readJson(join(folder, name))
+    if (packed.countries) return { name, land: module.unpackBasemap(packed).land }
   }
   throw new Error(`${folder} has no basemap; build anew with --build`)
 }
@@ -103,7 +107,7 @@ export async function serveSites({ sizes, dist, isAnew }) {
   mkdirSync(WORK, { recursive: true })
   await buildBarePage()
 
-  const basemap = findBasemap(join(dist, 'assets'))
+  const basemap = await findBasemap(join(dist, 'assets'))
   const isLand = createLandTest(basemap.land)
   /** @type {Record<number, number>} */
   const points = {}

@@ -1,7 +1,7 @@
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
-import { coastOf } from '../../../src/geo/basemap'
+import { coastOf, unpackBasemap } from '../../../src/geo/basemap'
 import { DRAW_ORDER, SYMBOLS } from '../../../src/theme/symbols'
 import { PALETTES } from '../../../src/theme/tokens'
 
@@ -34,7 +34,8 @@ const container = document.getElementById('map')
   container.style[['left', 'top', 'width', 'height'][index]] = `${pixels}px`
 })
 
-const [basemap, points] = await Promise.all([load('basemap'), load('points')])
+const [packed, points] = await Promise.all([load('basemap'), load('points')])
+const basemap = unpackBasemap(packed)
 
 /** @param {(symbol: { size: number, color: string }) => unknown} read */
 const byKind = (read) => [

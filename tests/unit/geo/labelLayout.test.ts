@@ -172,7 +172,7 @@ describe('a name beside its mark', () => {
   it.each(nearSpots(request.reach, text).map((spot) => [spot.name, spot] as const))(
     'can stand at the spot %s, clear of the mark itself',
     (name, spot) => {
-      const before: LabelPlace = { id: 'a', spot, box: bounds }
+      const before: LabelPlace = { id: 'a', spot, isShort: false, box: bounds }
       const [found] = place({ requests: [request], discs: [own], covers: [], bounds }, [before])
       expect(found?.spot.name).toBe(name)
     },

@@ -38,6 +38,7 @@ const requestArrays = fc
       ...request,
       id: `label ${String(index)}`,
       text: { width, height: isTwoLines ? 2 * LINE : LINE, firstHeight: LINE },
+      ...(isTwoLines && { shortText: { width: width / 2, height: LINE, firstHeight: LINE } }),
     })),
   )
 

@@ -23,7 +23,11 @@ describe('names that were there before', () => {
         const after = place({ ...scene, requests }, places)
         const atOf = (id: string) => requests.find((left) => left.id === id)?.at ?? [0, 0]
         const moved = after.filter(
-          ({ id, spot }) => places.find((known) => known.id === id)?.spot.name !== spot.name,
+          ({ id, spot, isShort }) =>
+            !places.some(
+              (known) =>
+                known.id === id && known.spot.name === spot.name && known.isShort === isShort,
+            ),
         )
         for (const before of places.filter(({ id }) => requests.some((left) => left.id === id))) {
           const found = after.find(({ id }) => id === before.id)

@@ -107,12 +107,13 @@ describe('what is occupied', () => {
     expect(occupancy.isFreeLine(from, to)).toBe(isFree)
   })
 
-  it('counts the marks below a line', () => {
+  it('counts the marks below a line, and those that it all but touches', () => {
     const discs = [0, 20, 40].map((x) => ({ x, y: 0, radius: 5 }))
     const occupancy = createOccupancy(discs, [])
     expect(occupancy.marksOn([-10, 0], [50, 0])).toBe(3)
     expect(occupancy.marksOn([-10, 4], [30, 4])).toBe(2)
-    expect(occupancy.marksOn([-10, 6], [50, 6])).toBe(0)
+    expect(occupancy.marksOn([-10, 7], [30, 7])).toBe(2)
+    expect(occupancy.marksOn([-10, 9], [50, 9])).toBe(0)
     expect(occupancy.marksOn([10, -9], [10, 9])).toBe(0)
   })
 })

@@ -29,7 +29,7 @@ describe('the enlarged Europe', () => {
           expect(box.minX).toBe(12)
           expect(box.maxY).toBe(height - 32)
           expect(box.minY).toBeGreaterThanOrEqual(top)
-          expect(box.maxX - box.minX).toBeLessThanOrEqual(366)
+          expect(box.maxX - box.minX).toBeLessThanOrEqual(421)
         },
       ),
     )

@@ -18,6 +18,7 @@ export function makeProps(props: Partial<MapViewProps> = {}): MapViewProps {
     highlighted: new Set(),
     tipId: null,
     scale: 1,
+    textScale: 1,
     isCompact: false,
     isReducedMotion: false,
     ...props,

@@ -152,6 +152,38 @@ describe('names of marks', () => {
     expect(name && isOver(name.box, cover)).toBe(false)
   })
 
+  describe('of two lines, between what lies over the map above and below', () => {
+    const covers = [
+      { ...BOUNDS, maxY: 288 },
+      { ...BOUNDS, minY: 312 },
+    ]
+
+    it('lose the second line', () => {
+      const marks = [
+        makeMark({ id: 'partner:ntu', symbol: 'flagship', label: 'NTU' }),
+        makeMark({ id: 'place:asia', symbol: 'location', label: 'TUM Asia' }),
+      ]
+      expect(namesOf(marks).map(({ lines }) => lines)).toEqual([['NTU', 'TUM Asia']])
+      expect(namesOf(marks, { covers }).map(({ lines }) => lines)).toEqual([['NTU']])
+    })
+
+    it('are left out where the second line is the count of a city', () => {
+      const marks = [0, 1, 2, 3].map((index) =>
+        makeMark({ id: `partner:${String(index)}`, city: 'Paris' }),
+      )
+      expect(namesOf(marks).map(({ lines }) => lines)).toEqual([['Paris', '4']])
+      expect(namesOf(marks, { covers })).toEqual([])
+    })
+  })
+
+  it('are as much larger as all names are', () => {
+    const one = textSize(['NTU', 'TUM Asia'], 'top', estimateWidth)
+    const two = textSize(['NTU', 'TUM Asia'], 'top', estimateWidth, 2)
+    expect(two.width).toBeCloseTo(2 * one.width, 9)
+    expect(two.height).toBeCloseTo(2 * one.height, 9)
+    expect(two.firstHeight).toBeCloseTo(2 * one.firstHeight, 9)
+  })
+
   it('wait beyond the edge for the map to be moved, but not far from it', () => {
     const marks = [500, 900].map((pixels) =>
       makeMark({ id: `partner:${String(pixels)}`, symbol: 'flagship', lngLat: rightBy(pixels) }),
