@@ -79,17 +79,23 @@ function readReport(file) {
   return JSON.parse(readFileSync(file, 'utf8'))
 }
 
-/** @param {string} name @param {string[]} projects @returns {Promise<Result>} */
-async function vitest(name, projects) {
+/**
+ * @param {string} name
+ * @param {string[]} projects
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {Promise<Result>}
+ */
+async function vitest(name, projects, env) {
   const file = join(REPORTS, `${name}.json`)
-  const succeeded = await node(programOf('vitest'), [
+  const args = [
     'run',
     ...CONFIG_LOADER,
     ...projects.flatMap((project) => ['--project', project]),
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${file}`,
-  ])
+  ]
+  const succeeded = await node(programOf('vitest'), args, env)
   return counted(succeeded, () => {
     const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = readReport(file)
     return {
@@ -100,8 +106,8 @@ async function vitest(name, projects) {
   })
 }
 
-/** @returns {Promise<Result>} */
-async function playwright() {
+/** @param {(browser: string) => Promise<Result>} run @returns {Promise<Result>} */
+async function withBrowser(run) {
   let browser
   try {
     browser = ensureBrowser()
@@ -110,6 +116,11 @@ async function playwright() {
     return { passed: 0, failed: 1, note: 'no browser' }
   }
   console.log(`  browser: ${browser}`)
+  return run(browser)
+}
+
+/** @param {string} browser @returns {Promise<Result>} */
+async function playwright(browser) {
   const file = join(REPORTS, 'e2e.json')
   const succeeded = await node(
     programOf('@playwright/test', 'playwright'),
@@ -142,7 +153,11 @@ const ALL = [
   ...QUICK,
   { name: 'build', run: () => one(programOf('vite'), ['build', ...CONFIG_LOADER]) },
   { name: 'budgets', needs: 'build', run: () => vitest('budgets', ['dist']) },
-  { name: 'e2e', needs: 'build', run: playwright },
+  {
+    name: 'visual',
+    run: () => withBrowser((browser) => vitest('visual', ['visual'], { CHROME_PATH: browser })),
+  },
+  { name: 'e2e', needs: 'build', run: () => withBrowser(playwright) },
 ]
 
 /** @param {number} start from `performance.now()` */

@@ -24,10 +24,17 @@ const VIEWS = {
   partner: 'select=partner:imperial-college-london',
   list: 'layout=list',
   story: 'story=twenty-years-of-alliances&step=5',
+  europe: '#4.2/50/9',
+  singapore: '#3.6/5/112',
+  globe: 'projection=globe',
 }
+/** Color deficiencies that Chromium can simulate. */
+const VISIONS = ['protanopia', 'deuteranopia', 'tritanopia', 'achromatopsia']
 const EMBED_VIEWS = { embed: '', 'embed-alliance': 'select=alliance:eurotech' }
 
-/** @typedef {{ name: string, path: string, width: number, height: number, isPhone: boolean }} Shot */
+/**
+ * @typedef {{ name: string, path: string, width: number, height: number, isPhone: boolean, vision?: string }} Shot
+ */
 
 /**
  * @param {Record<string, string>} views
@@ -42,9 +49,11 @@ function combine(views, sizes, folder) {
         LANGS.map((lang) => {
           const [width = 0, height = 0] = size.split('x').map(Number)
           const base = (lang === 'de' ? 'de/' : '') + folder
+          const [search, hash] = query.split('#')
+          const link = `?${[search, `theme=${theme}`].filter(Boolean).join('&')}`
           return {
             name: [view, size, theme, lang].join('-'),
-            path: `${base}?${[query, `theme=${theme}`].filter(Boolean).join('&')}`,
+            path: base + link + (hash === undefined ? '' : `#${hash}`),
             width,
             height,
             isPhone: folder === '' && width < 700,
@@ -56,9 +65,17 @@ function combine(views, sizes, folder) {
 }
 
 const words = process.argv.slice(2).filter((word) => !word.startsWith('--'))
-const shots = [...combine(VIEWS, SIZES, ''), ...combine(EMBED_VIEWS, EMBED_SIZES, 'embed/')].filter(
-  ({ name }) => words.every((word) => name.includes(word)),
-)
+/** @type {Shot[]} */
+const seen = combine({ explore: VIEWS.explore, europe: VIEWS.europe }, ['1440x900'], '')
+  .filter(({ name }) => name.endsWith('en'))
+  .flatMap((shot) =>
+    VISIONS.map((vision) => ({ ...shot, name: `vision-${vision}-${shot.name}`, vision })),
+  )
+const shots = [
+  ...combine(VIEWS, SIZES, ''),
+  ...combine(EMBED_VIEWS, EMBED_SIZES, 'embed/'),
+  ...seen,
+].filter(({ name }) => words.every((word) => name.includes(word)))
 if (shots.length === 0) {
   console.error(`No screenshot is named by all of: ${words.join(' ')}`)
   process.exit(1)
@@ -76,7 +93,7 @@ const address = server.resolvedUrls?.local[0] ?? ''
 const browser = await chromium.launch({ executablePath: ensureBrowser() })
 mkdirSync(FOLDER, { recursive: true })
 
-for (const { name, path, width, height, isPhone } of shots) {
+for (const { name, path, width, height, isPhone, vision } of shots) {
   const context = await browser.newContext({
     viewport: { width, height },
     reducedMotion: 'reduce',
@@ -87,6 +104,12 @@ for (const { name, path, width, height, isPhone } of shots) {
   })
   const page = await context.newPage()
   page.on('pageerror', (error) => console.error(`${name}: ${error.message}`))
+  if (vision) {
+    const session = await context.newCDPSession(page)
+    await session.send('Emulation.setEmulatedVisionDeficiency', {
+      type: /** @type {any} */ (vision),
+    })
+  }
   try {
     await page.goto(address + path)
     await page.waitForSelector('html[data-app="ready"]', { state: 'attached' })

@@ -6,6 +6,13 @@ import type { Mark } from './marks'
 export const CITY_COUNT = 4
 /** How far the surroundings of a city reach. */
 const CITY_KM = 40
+/** A little less than a degree of latitude has. */
+const KM_PER_DEGREE = 110
+
+/** Most are far apart already by their latitudes, which spares the distance. */
+function isNear({ lngLat: a }: Mark, { lngLat: b }: Mark): boolean {
+  return Math.abs(a[1] - b[1]) * KM_PER_DEGREE < CITY_KM && distanceKm(a, b) < CITY_KM
+}
 
 /**
  * Gathers entries by the cities of their marks, the largest first. A city with enough marks for a
@@ -20,7 +27,7 @@ export function gatherCities<T>(entries: readonly T[], markOf: (entry: T) => Mar
     const [here] = city
     const around = large.find(([center]) => {
       if (center === undefined || here === undefined) return false
-      return distanceKm(markOf(center).lngLat, markOf(here).lngLat) < CITY_KM
+      return isNear(markOf(center), markOf(here))
     })
     if (around) around.push(...city)
     else {

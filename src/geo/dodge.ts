@@ -29,12 +29,18 @@ interface Body {
   readonly isFixed: boolean
 }
 
-/** Moves two bodies apart, a fixed one not at all. */
-function part(a: Body, b: Body, turn: number): void {
+/**
+ * Moves two bodies apart, a fixed one not at all.
+ * @returns whether they touched
+ */
+function part(a: Body, b: Body, turn: number): boolean {
   const reach = a.radius + b.radius + DODGE_GAP
-  const [dx, dy] = [b.x - a.x, b.y - a.y]
+  const dx = b.x - a.x
+  const dy = b.y - a.y
+  // Nearly all pairs are apart already in one direction, which spares them the square root.
+  if (dx >= reach || dy >= reach || -dx >= reach || -dy >= reach) return false
   const distance = Math.hypot(dx, dy)
-  if (distance >= reach) return
+  if (distance >= reach) return false
   const [unitX, unitY] =
     distance < 1e-6
       ? [Math.cos(turn * SPREAD), Math.sin(turn * SPREAD)]
@@ -49,6 +55,7 @@ function part(a: Body, b: Body, turn: number): void {
     b.x += stepX
     b.y += stepY
   }
+  return true
 }
 
 /** For each movable body the later ones that it may ever touch: both may move. */
@@ -84,18 +91,21 @@ export function dodge(
   const bodies: Body[] = [...movable, ...obstacles.map((disc) => ({ ...disc, isFixed: true }))]
   const neighbors = neighborsOf(bodies, movable.length)
   for (let round = 0; round < ROUNDS; round += 1) {
-    if (round < ROUNDS - SETTLING_ROUNDS)
+    const isSettling = round >= ROUNDS - SETTLING_ROUNDS
+    if (!isSettling)
       movable.forEach((body, index) => {
         const disc = discs[index] ?? body
         body.x += (disc.x - body.x) * PULL
         body.y += (disc.y - body.y) * PULL
       })
+    let hasMoved = false
     movable.forEach((body, index) => {
       for (const other of neighbors[index] ?? []) {
         const neighbor = bodies[other]
-        if (neighbor) part(body, neighbor, index + other)
+        if (neighbor && part(body, neighbor, index + other)) hasMoved = true
       }
     })
+    if (isSettling && !hasMoved) break
   }
   return discs.map((disc, index) => {
     const body = movable[index] ?? disc

@@ -188,15 +188,24 @@ export function placeLabels(
     const { id, manner, at, reach } = request
     reserved.release(id)
     if (manner === 'dotted' && !occupancy.isFree(boxAround(at, reach))) return undefined
-    const known = previous?.get(id)
+    const before = previous?.get(id)
     const wasAt = ({ spot, isShort }: LabelPlace) =>
-      spot.name === known?.spot.name && isShort === known.isShort
+      spot.name === before?.spot.name && isShort === before.isShort
+    const wasLed = before?.leader !== undefined
     const choose = (isShort: boolean): LabelPlace | undefined => {
       const near = nearPlaces(request, isShort).filter((place) => isFree(request, place))
-      const beside = near.find(wasAt) ?? near.find(({ box }) => reserved.isFree(box)) ?? near[0]
-      if (beside) return beside
-      const led = ledPlaces(request, isShort).filter((place) => isFree(request, place))
-      return led.find(wasAt) ?? least(led, (place) => leaderCost(request, place, occupancy))
+      const known = near.find(wasAt)
+      if (known) return known
+      const isNearEnough = near.length > 0 && !wasLed
+      const led = isNearEnough
+        ? []
+        : ledPlaces(request, isShort).filter((place) => isFree(request, place))
+      return (
+        led.find(wasAt) ??
+        near.find(({ box }) => reserved.isFree(box)) ??
+        near[0] ??
+        least(led, (place) => leaderCost(request, place, occupancy))
+      )
     }
     return choose(false) ?? choose(true)
   }

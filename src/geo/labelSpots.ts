@@ -24,7 +24,7 @@ export interface Spot {
 
 /** Between a mark and its name beside it, and above or below it, pixels. */
 const GAP = 4
-const DIAGONAL_GAP = 2
+const DIAGONAL_GAP = 3
 
 /** Leaders: lengths in pixels, and directions clockwise from the right in steps of 22.5°. */
 const LEADER_LENGTHS = [14, 22, 32, 44, 56, 66]

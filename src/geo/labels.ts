@@ -143,7 +143,7 @@ export function labelsOf(
       style,
       priority: labelPriority(mark, style),
       reach,
-      canLead: style !== 'other' ? style !== 'city' : mark.weight >= LEADING_WEIGHT,
+      canLead: style !== 'other' || mark.weight >= LEADING_WEIGHT,
     }
   }
 

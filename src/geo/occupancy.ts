@@ -93,7 +93,11 @@ function lineMeetsDisc(from: Point, to: Point, { x, y, radius }: Disc): boolean 
  * @param covers what lies over the map
  */
 export function createOccupancy(discs: readonly Disc[], covers: readonly Box[]): Occupancy {
-  const discItem = (disc: Disc): Item => ({ ...boxOfDisc(disc), kind: 'disc', disc })
+  const discItem = (disc: Disc): Item => ({
+    ...grown(boxOfDisc(disc), MARK_GAP),
+    kind: 'disc',
+    disc,
+  })
   const boxItem = (box: Box): Item => ({ ...box, kind: 'box' })
   const tree = new RBush<Item>().load([...discs.map(discItem), ...covers.map(boxItem)])
   return {

@@ -40,15 +40,41 @@ export function clusterRadius(count: number): number {
   return CLUSTER_RADIUS[Math.min(digits, CLUSTER_RADIUS.length) - 1] ?? CLUSTER_RADIUS[0]
 }
 
+type CountText = (count: number) => string
+
+interface Arranged {
+  readonly shown: Shown
+  readonly countText: CountText
+  readonly arrangement: Arrangement
+}
+
+/** The last of each plane: much that a map shows, such as what lies over it, moves no mark. */
+const lastOf = new WeakMap<Plane, Arranged>()
+
+const DECIDING = [
+  'marks',
+  'related',
+  'onlyRelatedLabels',
+  'selectedId',
+  'scale',
+  'isCompact',
+] as const satisfies readonly (keyof Shown)[]
+
 /**
- * Arranges marks and their names for one scale.
+ * Arranges marks and their names for one scale. The same input gives the same object.
  * @param countText text below a city's name: `13 partners`
  */
-export function arrange(
-  shown: Shown,
-  plane: Plane,
-  countText: (count: number) => string,
-): Arrangement {
+export function arrange(shown: Shown, plane: Plane, countText: CountText): Arrangement {
+  const last = lastOf.get(plane)
+  const isSame =
+    last?.countText === countText && DECIDING.every((key) => last.shown[key] === shown[key])
+  if (last && isSame) return last.arrangement
+  const arrangement = arrangeAnew(shown, plane, countText)
+  lastOf.set(plane, { shown, countText, arrangement })
+  return arrangement
+}
+
+function arrangeAnew(shown: Shown, plane: Plane, countText: CountText): Arrangement {
   const { marks, related, scale } = shown
   const sizeOf = (mark: Mark) =>
     related.has(mark.id) ? RAISED.selected : isSmall(mark, plane.zoom) ? SMALL_IN_EUROPE.factor : 1

@@ -1,9 +1,14 @@
+import { distanceKm } from '../geo/distance'
 import type { Mark } from '../geo/marks'
 import type { AtlasState } from '../state/AtlasState.svelte'
 
+/** Farther apart than this marks are not of one city and its surroundings. */
+const NEARBY_KM = 60
+
 /**
  * What a list of overlapping marks is about: `4 partners in Singapore`, `3 partners and 2 locations
- * in Singapore`, and `5 partners here` where their cities differ. The home mark counts as a
+ * in Singapore`, `4 partners in Tokyo and nearby`, and `5 partners here` where their cities lie far
+ * apart. The first mark names the place. The home mark counts as a
  * location, because it stands for TUM's seat.
  * @param marks at least one
  */
@@ -20,8 +25,11 @@ export function chooserTitle(
     ...(locations > 0 ? [words.countLocations(locations)] : []),
   ])
   const [first] = marks
+  if (!first) return words.here(what)
   const isOneCity = marks.every(
-    ({ city, country }) => city === first?.city && country === first.country,
+    ({ city, country }) => city === first.city && country === first.country,
   )
-  return first && isOneCity ? words.inCity(what, first.city) : words.here(what)
+  if (isOneCity) return words.inCity(what, first.city)
+  const isNearby = marks.every(({ lngLat }) => distanceKm(lngLat, first.lngLat) < NEARBY_KM)
+  return isNearby ? words.nearCity(what, first.city) : words.here(what)
 }

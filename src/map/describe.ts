@@ -60,18 +60,9 @@ export function describeMark(atlas: Speaker, mark: Mark): MarkDescription {
   }
 }
 
-/** What a cluster stands for: `5 exchange partners in Lyon and nearby`. The place that counts most names it. */
-export function clusterText(atlas: Speaker, members: readonly Mark[]): string {
-  const [first] = members
-  const isNearby = members.some(({ city }) => city !== first?.city)
-  return first?.symbol === 'exchange' && isNearby
-    ? atlas.messages.map.cluster(members.length, first.city)
-    : chooserTitle(atlas, members)
-}
-
 /** What a cluster stands for, for those who cannot see it. */
 export function clusterSentence(atlas: Speaker, members: readonly Mark[]): string {
-  return `${clusterText(atlas, members)}, ${atlas.messages.map.clusterHint}`
+  return `${chooserTitle(atlas, members)}, ${atlas.messages.map.clusterHint}`
 }
 
 /** `Imperial College London, flagship partner, London, United Kingdom, since July 2017`. */

@@ -41,6 +41,10 @@ function hasSameRoom(a: MapViewProps, b: MapViewProps | undefined): boolean {
   return a.covers === b?.covers && a.inset === b.inset && a.projection === b.projection
 }
 
+function withoutLeaders(places: ReadonlyMap<string, LabelPlace>): ReadonlyMap<string, LabelPlace> {
+  return new Map([...places].filter(([, { leader }]) => leader === undefined))
+}
+
 export function createMarkBoard(
   map: MapLibreMap,
   options: MapViewOptions,
@@ -53,6 +57,7 @@ export function createMarkBoard(
   let names: readonly DrawnName[] = []
   let shownNames = ''
   let placedCamera = ''
+  let placedZoom = NaN
   const byId = new Map<EntityId, PlacedMark>()
 
   const setData = (source: string, data: Parameters<GeoJSONSource['setData']>[0]) => {
@@ -124,7 +129,11 @@ export function createMarkBoard(
       measure,
       textScale: props.textScale,
     }
-    const found = placeNames(next, space, places)
+    // Zooming makes room: names may come back to their marks.
+    const isZoomed = map.getZoom() !== placedZoom
+    placedZoom = map.getZoom()
+    const kept = isZoomed ? withoutLeaders(places) : places
+    const found = placeNames(next, space, kept)
     places = found.places
     names = found.names
     const features = nameFeatures(names, props.textScale)

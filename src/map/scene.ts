@@ -42,6 +42,8 @@ const MAX_QUIET_ARCS = 400
 
 /** Campuses around Munich get no arc. */
 const NEAR_HOME_KM = 40
+/** A little less than a degree of latitude has. */
+const KM_PER_DEGREE = 110
 
 const TOP: readonly string[] = ['flagship', 'strategic-alliance']
 
@@ -84,6 +86,12 @@ export function marksOf(input: SceneInput): readonly Mark[] {
   )
 }
 
+/** Most are far away already by their latitude, which spares the distance. */
+function isNearHome(home: LngLat, lngLat: LngLat): boolean {
+  const isFarNorthOrSouth = Math.abs(home[1] - lngLat[1]) * KM_PER_DEGREE >= NEAR_HOME_KM
+  return !isFarNorthOrSouth && distanceKm(home, lngLat) < NEAR_HOME_KM
+}
+
 function roleOf(mark: Mark, chosen: ReadonlySet<EntityId>): ArcRole | undefined {
   const isTop = TOP.includes(mark.symbol)
   if (chosen.has(mark.id)) return 'selected'
@@ -102,7 +110,7 @@ export function arcsOf(input: SceneInput, marks: readonly Mark[]): readonly Arc[
   const chosen = new Set(selectionMarks(input))
   const byPlace = new Map<string, Mark[]>()
   for (const mark of marks) {
-    if (mark.symbol === 'home' || distanceKm(home, mark.lngLat) < NEAR_HOME_KM) continue
+    if (mark.symbol === 'home' || isNearHome(home, mark.lngLat)) continue
     const place = chosen.has(mark.id) ? mark.id : `${mark.country} ${mark.city}`
     const there = byPlace.get(place)
     if (there) there.push(mark)

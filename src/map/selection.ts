@@ -8,6 +8,9 @@ import { sinceText } from './describe'
 /** The marks of the selection with the second line of their labels; empty: nothing is selected. */
 export type RelatedMarks = ReadonlyMap<EntityId, string>
 
+/** One for all times without a selection: the map sees that nothing has changed. */
+const NONE: RelatedMarks = new Map()
+
 /** Since when a partner is a member of the selected alliance; otherwise since when it is a partner. */
 function relatedSince(atlas: AtlasState, selected: Entity, mark: Mark): string {
   const year = (date: PartialDate) => String(yearOf(date))
@@ -21,7 +24,7 @@ function relatedSince(atlas: AtlasState, selected: Entity, mark: Mark): string {
 /** Which marks belong to the selection, and what their labels say below the name: `Lausanne, since 2011`. */
 export function relatedMarks(atlas: AtlasState, marks: readonly Mark[]): RelatedMarks {
   const { selected, related } = atlas
-  if (!selected) return new Map()
+  if (!selected) return NONE
   return new Map(
     marks
       .filter(({ id }) => related.has(id))

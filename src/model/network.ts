@@ -136,11 +136,12 @@ export function networkAsOf(
   const alliances = dataset.alliances.flatMap((alliance): VisibleAlliance[] => {
     if (!isChosen(filters.alliances, alliance.id)) return []
     if (!isMatch(matches, 'alliance', alliance.id)) return []
-    const hasMember = alliance.members.some(
-      (member: Member) =>
-        memberState(member, alliance, moment) !== undefined && passesById(member.partner),
-    )
-    if (restricted && !hasMember) return []
+    const hasMember = () =>
+      alliance.members.some(
+        (member: Member) =>
+          memberState(member, alliance, moment) !== undefined && passesById(member.partner),
+      )
+    if (restricted && !hasMember()) return []
     const state = allianceState(alliance, moment)
     return state ? [{ alliance, state }] : []
   })
@@ -195,15 +196,20 @@ function tally(values: Iterable<string>): ReadonlyMap<string, number> {
  * For every value of every facet, how many entities choosing it would show, all other filters as
  * they are. Tiers, regions, countries, programmes and alliances count partners (tiers and regions
  * also locations), types count events. Ties last documented long before are not counted.
+ * @param shown the network under all the filters, where it is known already
  */
 export function facetCounts(
   lookup: Lookup,
   filters: Filters,
   moment: Moment,
   matches: Matches,
+  shown: Network = networkAsOf(lookup, filters, moment, matches),
 ): FacetCounts {
   const without = (facet: Facet) => {
-    const network = networkAsOf(lookup, { ...filters, [facet]: null }, moment, matches)
+    const network =
+      filters[facet] === null
+        ? shown
+        : networkAsOf(lookup, { ...filters, [facet]: null }, moment, matches)
     const partners = network.partners
       .filter(({ partner, status }) => markKindOf(partner) && status !== 'last-documented')
       .map(({ partner }) => partner)

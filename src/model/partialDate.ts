@@ -42,17 +42,28 @@ export function isPartialDate(text: string): boolean {
   return parts(text) !== undefined
 }
 
-/**
- * The whole interval that a partial date covers: `2023` is all of 2023.
- * @throws when `date` is not a partial date: data is checked at build and links are checked when parsed.
- */
-export function toInterval(date: PartialDate): Interval {
+function readInterval(date: PartialDate): Interval {
   const p = parts(date)
   if (!p) throw new Error(`"${date}" is not a date such as 2006, 2006-05 or 2006-05-17`)
   if (p.month === undefined) return { start: utc(p.year, 0, 1), end: utc(p.year + 1, 0, 1) }
   if (p.day === undefined)
     return { start: utc(p.year, p.month - 1, 1), end: utc(p.year, p.month, 1) }
   return { start: utc(p.year, p.month - 1, p.day), end: utc(p.year, p.month - 1, p.day + 1) }
+}
+
+/** Every view asks for the same few hundred dates with every change of the time. */
+const intervals = new Map<PartialDate, Interval>()
+
+/**
+ * The whole interval that a partial date covers: `2023` is all of 2023.
+ * @throws when `date` is not a partial date: data is checked at build and links are checked when parsed.
+ */
+export function toInterval(date: PartialDate): Interval {
+  const known = intervals.get(date)
+  if (known) return known
+  const interval = readInterval(date)
+  intervals.set(date, interval)
+  return interval
 }
 
 /** How exactly `date` is known. */

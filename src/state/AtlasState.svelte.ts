@@ -3,14 +3,22 @@ import { createFormats, type Formats } from '../i18n/format'
 import type { Lang } from '../i18n/lang'
 import { getMessages, type Messages } from '../i18n/messages'
 import { momentOf } from '../model/activity'
-import { NO_FILTERS, toggleChoice, type Choice, type Facet, type Filters } from '../model/filters'
+import {
+  FACETS,
+  NO_FILTERS,
+  toggleChoice,
+  type Choice,
+  type Facet,
+  type Filters,
+} from '../model/filters'
 import { createLookup, type Entity, type Lookup } from '../model/lookup'
-import { facetCounts, networkAsOf, type Matches } from '../model/network'
+import { facetCounts, networkAsOf, type Matches, type Network } from '../model/network'
 import { relatedTo } from '../model/related'
 import { yearOf } from '../model/partialDate'
 import { createSearch, type Search } from '../model/search'
 import { clampExtent, type TimeExtent } from '../model/timeExtent'
 import { MARK_KINDS, type Dataset, type EntityId, type MarkKind, type Story } from '../model/types'
+import { createPicker } from './picker'
 import { currentStep, leaveStory, openStory, stepView } from './story'
 import {
   formatView,
@@ -86,9 +94,14 @@ export class AtlasState {
       : parts
   })
 
+  // What is costly hangs on these parts of the view alone: a moved camera then leaves it as it is.
+  readonly #time = $derived.by(() => this.#view.time)
+  readonly #select = $derived.by(() => this.#view.select)
+  readonly #pickFilters = createPicker<View, keyof Filters>([...FACETS, 'q'])
+
   /** `null`: the whole range. */
   readonly timeExtent: TimeExtent | null = $derived.by(() =>
-    clampExtent(this.#view.time, this.dataset.years),
+    clampExtent(this.#time, this.dataset.years),
   )
   /** The extent with both ends named, also where it is the whole range. */
   readonly extent: TimeExtent = $derived.by(() => {
@@ -102,25 +115,30 @@ export class AtlasState {
   readonly moment = $derived.by(() =>
     momentOf(this.timeExtent, this.dataset.years, this.dataset.staleAfterYears),
   )
-  readonly filters: Filters = $derived.by(() => {
-    const { tiers, types, regions, countries, alliances, programmes, q } = this.#view
-    return { tiers, types, regions, countries, alliances, programmes, q }
-  })
+  readonly filters: Filters = $derived.by(() => this.#pickFilters(this.#view))
   readonly #matches: Matches = $derived.by(() =>
-    this.#view.q === '' ? null : new Set(this.search.find(this.#view.q)),
+    this.filters.q === '' ? null : new Set(this.search.find(this.filters.q)),
   )
+  /** The network under the filters at all times; it stays while the extent moves. */
+  readonly wholeNetwork: Network = $derived.by(() => {
+    const { years, staleAfterYears } = this.dataset
+    const always = momentOf(null, years, staleAfterYears)
+    return networkAsOf(this.lookup, this.filters, always, this.#matches)
+  })
   /** What map, timeline, list and counts show. */
-  readonly network = $derived.by(() =>
-    networkAsOf(this.lookup, this.filters, this.moment, this.#matches),
+  readonly network: Network = $derived.by(() =>
+    this.timeExtent === null
+      ? this.wholeNetwork
+      : networkAsOf(this.lookup, this.filters, this.moment, this.#matches),
   )
   /** Live numbers of the legend and the filters. */
   readonly facetCounts = $derived.by(() =>
-    facetCounts(this.lookup, this.filters, this.moment, this.#matches),
+    facetCounts(this.lookup, this.filters, this.moment, this.#matches, this.network),
   )
 
   /** The selected entity; `undefined` when nothing is selected or the link names what does not exist. */
   readonly selected: Entity | undefined = $derived.by(() =>
-    this.#view.select === null ? undefined : this.lookup.find(this.#view.select),
+    this.#select === null ? undefined : this.lookup.find(this.#select),
   )
   /** The id a link asked for that does not exist. */
   readonly unknownSelection: EntityId | null = $derived.by(() =>

@@ -62,8 +62,11 @@ export function placeMarks<Id extends string>(
       new Map<Id | number, Slot[]>((taken[row] ?? []).map((slot, index) => [index, [slot]])),
   )
   const placed = new Map<Id, MarkPlace<Id>>()
-  const inRow = (row: number, except?: Id) =>
-    [...(slots[row] ?? [])].flatMap(([id, own]) => (id === except ? [] : own))
+  const inRow = (row: number, except?: Id) => {
+    const taken: Slot[] = []
+    for (const [id, own] of slots[row] ?? []) if (id !== except) taken.push(...own)
+    return taken
+  }
   const put = (place: MarkPlace<Id>, half: number) => {
     for (const row of slots) row.delete(place.id)
     const own: Slot[] = [{ start: place.x - half, end: place.x + half, kind: 'mark' }]

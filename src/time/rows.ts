@@ -38,11 +38,13 @@ export function nearestFree(
   half: number,
 ): number | undefined {
   const slotAt = (x: number): Slot => ({ start: x - half, end: x + half, kind: 'mark' })
-  const besides = row.flatMap((taken) => {
+  const reach = half + GAPS.betweenTexts
+  const near = row.filter(({ start, end }) => end >= min - reach && start <= max + reach)
+  const besides = near.flatMap((taken) => {
     const gap = gapBetween(taken, slotAt(preferred))
     return [taken.start - gap - half, taken.end + gap + half]
   })
   return [preferred, ...besides]
-    .filter((x) => x >= min && x <= max && isFree(row, slotAt(x)))
+    .filter((x) => x >= min && x <= max && isFree(near, slotAt(x)))
     .sort((a, b) => Math.abs(a - preferred) - Math.abs(b - preferred))[0]
 }

@@ -30,11 +30,10 @@ export const map: typeof english = {
   countPartners: (count: number) => `${String(count)} Partner`,
   countLocations: (count) => (count === 1 ? '1 Standort' : `${String(count)} Standorte`),
   inCity: (what, city) => `${what} in ${city}`,
+  nearCity: (what, city) => `${what} in ${city} und Umgebung`,
   here: (what) => `${what} an dieser Stelle`,
   zoomInHere: 'Hier vergrößern',
   close: 'Schließen',
-  cluster: (count, where) =>
-    `${String(count)} Partner aus Austausch oder Hochschulverbund in ${where} und Umgebung`,
   clusterHint: 'öffnet eine Liste',
   fromMunich: (country, distance) => `${country} · ${distance} km von München`,
   aboutFromMunich: (country, distance) => `${country} · rund ${distance} km von München`,

@@ -29,11 +29,10 @@ export const map = {
   countPartners: (count: number) => (count === 1 ? '1 partner' : `${String(count)} partners`),
   countLocations: (count: number) => (count === 1 ? '1 location' : `${String(count)} locations`),
   inCity: (what: string, city: string) => `${what} in ${city}`,
+  nearCity: (what: string, city: string) => `${what} in ${city} and nearby`,
   here: (what: string) => `${what} here`,
   zoomInHere: 'Zoom in here',
   close: 'Close',
-  cluster: (count: number, where: string) =>
-    `${count === 1 ? '1 exchange or university network partner' : `${String(count)} exchange or university network partners`} in ${where} and nearby`,
   clusterHint: 'opens a list',
   fromMunich: (country: string, distance: string) => `${country} · ${distance} km from Munich`,
   aboutFromMunich: (country: string, distance: string) =>

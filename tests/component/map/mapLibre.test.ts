@@ -11,7 +11,7 @@ const BASEMAP: Basemap = {
   disputed: { type: 'MultiLineString', coordinates: [] },
   countries: [{ iso: 'SG', lngLat: [103.8, 1.4], radius: 0.0002, isSmall: true }],
 }
-const PROPS = { theme: 'light', projection: 'mercator' } as const
+const PROPS = { theme: 'light', projection: 'mercator', textScale: 1 } as const
 
 describe('the style', () => {
   it.each(['light', 'dark'] as const)('is one that MapLibre understands (%s)', (theme) => {

@@ -24,11 +24,14 @@ describe('the title of a list of marks', () => {
     [[place('a'), place('b')], '2 locations in Singapore', '2 Standorte in Singapore'],
     [
       [partner('a'), partner('b', { city: 'Johor Bahru', country: 'MY' })],
-      '2 partners here',
-      '2 Partner an dieser Stelle',
+      '2 partners in Singapore and nearby',
+      '2 Partner in Singapore und Umgebung',
     ],
     [
-      [partner('a', { city: 'Cambridge', country: 'GB' }), partner('b', { city: 'Cambridge', country: 'US' })], // prettier-ignore
+      [
+        makeMark({ id: 'partner:a', city: 'Cambridge', country: 'GB', lngLat: [0.1, 52.2] }),
+        makeMark({ id: 'partner:b', city: 'Cambridge', country: 'US', lngLat: [-71.1, 42.4] }),
+      ],
       '2 partners here',
       '2 Partner an dieser Stelle',
     ],
