@@ -33,6 +33,12 @@ const RULES: Readonly<Partial<Record<Mark['symbol'], Rule>>> = {
   network: { count: 18, reach: 14, untilZoom: Infinity },
 }
 
+/**
+ * A crowd: of more marks of one kind on all the map, already a few within reach are drawn as one.
+ * To push thousands apart takes long, and nobody tells them apart then either.
+ */
+const CROWD = { size: 1000, count: 3 }
+
 export interface ClusterOptions {
   /** Factor on the size of marks. */
   readonly scale: number
@@ -65,6 +71,7 @@ function clusterOf(members: Cluster['members']): Cluster {
 /** Gathers around the marks that count most, in an order that does not depend on the input's. */
 function gather(seats: readonly Seat[], scale: number): Cluster[] {
   const index = new SeatIndex().load([...seats])
+  const largest = seats.length > CROWD.size ? CROWD.count : Infinity
   const free = new Set(seats.map(({ mark }) => mark.id))
   const inOrder = seats.toSorted(
     (a, b) => b.mark.weight - a.mark.weight || a.mark.id.localeCompare(b.mark.id),
@@ -83,7 +90,8 @@ function gather(seats: readonly Seat[], scale: number): Cluster[] {
       )
       .map((seat) => seat.mark)
       .sort((a, b) => b.weight - a.weight || a.id.localeCompare(b.id))
-    const members: Cluster['members'] = near.length + 1 >= count ? [mark, ...near] : [mark]
+    const members: Cluster['members'] =
+      near.length + 1 >= Math.min(count, largest) ? [mark, ...near] : [mark]
     for (const { id } of members) free.delete(id)
     return [clusterOf(members)]
   })

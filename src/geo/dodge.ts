@@ -23,6 +23,7 @@ const WANDER = 2 * MAX_DODGE
 const SPREAD = Math.PI * (3 - Math.sqrt(5))
 
 interface Body {
+  readonly index: number
   x: number
   y: number
   readonly radius: number
@@ -58,23 +59,28 @@ function part(a: Body, b: Body, turn: number): boolean {
   return true
 }
 
-/** For each movable body the later ones that it may ever touch: both may move. */
-function neighborsOf(
-  bodies: readonly Body[],
-  movableCount: number,
-): readonly (readonly number[])[] {
-  const boxes = bodies.map(({ x, y, radius, isFixed }, index) => {
+/** A movable body with the later ones that it may ever touch: both may move. */
+interface Neighborhood {
+  readonly body: Body
+  readonly others: readonly Body[]
+}
+
+function neighborhoodsOf(bodies: readonly Body[]): readonly Neighborhood[] {
+  const boxes = bodies.map((body) => {
+    const { x, y, radius, isFixed } = body
     const reach = radius + DODGE_GAP + (isFixed ? 0 : WANDER)
-    return { minX: x - reach, minY: y - reach, maxX: x + reach, maxY: y + reach, index }
+    return { minX: x - reach, minY: y - reach, maxX: x + reach, maxY: y + reach, body }
   })
   const tree = new RBush<(typeof boxes)[number]>().load(boxes)
-  return boxes.slice(0, movableCount).map((box) =>
-    tree
+  return boxes.flatMap((box) => {
+    if (box.body.isFixed) return []
+    const others = tree
       .search(box)
-      .map(({ index }) => index)
-      .filter((index) => index > box.index)
-      .sort((a, b) => a - b),
-  )
+      .map(({ body }) => body)
+      .filter(({ index }) => index > box.body.index)
+      .sort((a, b) => a.index - b.index)
+    return others.length > 0 ? [{ body: box.body, others }] : []
+  })
 }
 
 /**
@@ -87,28 +93,26 @@ export function dodge(
   discs: readonly Disc[],
   obstacles: readonly Disc[],
 ): readonly (readonly [x: number, y: number])[] {
-  const movable: Body[] = discs.map((disc) => ({ ...disc, isFixed: false }))
-  const bodies: Body[] = [...movable, ...obstacles.map((disc) => ({ ...disc, isFixed: true }))]
-  const neighbors = neighborsOf(bodies, movable.length)
+  const bodies = [...discs, ...obstacles].map(({ x, y, radius }, index): Body => {
+    return { index, x, y, radius, isFixed: index >= discs.length }
+  })
+  const neighborhoods = neighborhoodsOf(bodies)
   for (let round = 0; round < ROUNDS; round += 1) {
     const isSettling = round >= ROUNDS - SETTLING_ROUNDS
     if (!isSettling)
-      movable.forEach((body, index) => {
-        const disc = discs[index] ?? body
+      discs.forEach((disc, index) => {
+        const body = bodies[index]
+        if (!body) return
         body.x += (disc.x - body.x) * PULL
         body.y += (disc.y - body.y) * PULL
       })
     let hasMoved = false
-    movable.forEach((body, index) => {
-      for (const other of neighbors[index] ?? []) {
-        const neighbor = bodies[other]
-        if (neighbor && part(body, neighbor, index + other)) hasMoved = true
-      }
-    })
+    for (const { body, others } of neighborhoods)
+      for (const other of others) if (part(body, other, body.index + other.index)) hasMoved = true
     if (isSettling && !hasMoved) break
   }
   return discs.map((disc, index) => {
-    const body = movable[index] ?? disc
+    const body = bodies[index] ?? disc
     const [x, y] = [body.x - disc.x, body.y - disc.y]
     const way = Math.hypot(x, y)
     const share = way > MAX_DODGE ? MAX_DODGE / way : 1

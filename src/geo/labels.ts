@@ -81,6 +81,12 @@ interface Positioned {
   readonly at: Point
 }
 
+/** Home, the top tiers, cities, locations abroad, and members of the alliances named first. */
+function mayLead(mark: Mark, style: MarkLabelStyle, homeCountry: string | undefined): boolean {
+  if (style === 'location') return mark.country !== homeCountry
+  return style !== 'other' || mark.weight >= LEADING_WEIGHT
+}
+
 /** The middle of the box around marks, and its half width and height. */
 function frameOf(
   entries: readonly Positioned[],
@@ -119,6 +125,7 @@ export function labelsOf(
   options: LabelOptions,
 ): Label[] {
   const { radiusOf, selected } = options
+  const homeCountry = placedMarks.find(({ mark }) => mark.symbol === 'home')?.mark.country
   const positioned = placedMarks.flatMap((placed): Positioned[] => {
     const point = plane.at(placed.lngLat)
     if (!point) return []
@@ -143,7 +150,7 @@ export function labelsOf(
       style,
       priority: labelPriority(mark, style),
       reach,
-      canLead: style !== 'other' || mark.weight >= LEADING_WEIGHT,
+      canLead: mayLead(mark, style, homeCountry),
     }
   }
 

@@ -6,6 +6,8 @@ export interface Palette {
   /** Page background. */
   readonly paper: string
   readonly sea: string
+  /** Around the globe. */
+  readonly space: string
   readonly land: string
   /** Text and whatever is selected. */
   readonly ink: string
@@ -61,6 +63,7 @@ export const PALETTES: Readonly<Record<ThemeName, Palette>> = {
   light: {
     paper: '#FBFCFD',
     sea: '#E9F0F7',
+    space: '#E4EBF3',
     land: '#FFFFFF',
     ink: '#072140',
     ink2: '#4A6076',
@@ -95,6 +98,7 @@ export const PALETTES: Readonly<Record<ThemeName, Palette>> = {
   dark: {
     paper: '#06162B',
     sea: '#06162B',
+    space: '#020A14',
     land: '#0E2747',
     ink: '#F2F6FB',
     ink2: '#B4C6DA',
@@ -113,7 +117,7 @@ export const PALETTES: Readonly<Record<ThemeName, Palette>> = {
     onGold: '#072140',
     landBorder: '#25456E',
     coast: '#34588A',
-    graticule: '#0B203D',
+    graticule: '#122B4E',
     river: '#1F4470',
     glacier: '#132F54',
     rule: '#1C3658',

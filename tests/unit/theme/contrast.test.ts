@@ -21,9 +21,9 @@ const GROUNDS: readonly Token[] = ['paper', 'sea', 'land']
 /** Text and the ground it stands on: 4.5 : 1. */
 const TEXT: readonly (readonly [Token, readonly Token[]])[] = [
   ['ink', [...GROUNDS, 'rowHighlight', 'networkTint', 'focusLane']],
-  ['ink2', [...GROUNDS, 'rowHighlight', 'focusLane']],
+  ['ink2', [...GROUNDS, 'space', 'rowHighlight', 'focusLane']],
   ['quiet', GROUNDS],
-  ['action', [...GROUNDS, 'rowHighlight']],
+  ['action', [...GROUNDS, 'space', 'rowHighlight']],
   ['locationText', GROUNDS],
   ['onAction', ['action']],
   ['onGold', ['gold']],
