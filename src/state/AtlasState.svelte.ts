@@ -18,6 +18,7 @@ import { yearOf } from '../model/partialDate'
 import { createSearch, type Search } from '../model/search'
 import { clampExtent, type TimeExtent } from '../model/timeExtent'
 import { MARK_KINDS, type Dataset, type EntityId, type MarkKind, type Story } from '../model/types'
+import type { Act, Gesture } from './act'
 import { createPicker } from './picker'
 import { currentStep, leaveStory, openStory, stepView } from './story'
 import {
@@ -33,18 +34,7 @@ import {
 /** Which face of the atlas a page shows. */
 export type Surface = 'explore' | 'present' | 'embed' | 'page'
 
-/** A running gesture, such as brushing: its first change is one history entry, the rest replace it. */
-export interface Gesture {
-  readonly kind: 'gesture'
-}
-
-/** How a change of the view enters the history. */
-export type Act = 'discrete' | 'camera' | 'restore' | Gesture
-
-/** Starts a gesture; pass it to every change the gesture makes. */
-export function beginGesture(): Gesture {
-  return { kind: 'gesture' }
-}
+export { beginGesture, type Act, type Gesture } from './act'
 
 export interface AtlasOptions {
   readonly dataset: Dataset

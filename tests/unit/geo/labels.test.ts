@@ -25,7 +25,7 @@ const MARKS = [
   makeMark({ id: 'partner:agreement', lngLat: [-100, 40] }),
   makeMark({ id: 'partner:network', symbol: 'network', lngLat: [-60, 0] }),
   makeMark({ id: 'partner:eurotech', symbol: 'network', lngLat: [-60, -30], weight: 201 }),
-  makeMark({ id: 'place:location', symbol: 'location', lngLat: [30, 30] }),
+  makeMark({ id: 'place:location', symbol: 'location', country: 'EG', lngLat: [30, 30] }),
   makeMark({ id: 'partner:flagship', symbol: 'flagship', lngLat: [100, 40] }),
   makeMark({ id: 'partner:home', symbol: 'home', lngLat: [11, 48] }),
   makeMark({ id: 'partner:exchange', symbol: 'exchange', lngLat: [150, -30] }),
@@ -122,6 +122,13 @@ describe('labels', () => {
       'place:location',
       'partner:eurotech',
     ])
+  })
+
+  it('of locations at home stay beside their marks', () => {
+    const home = makeMark({ id: 'partner:home', symbol: 'home', lngLat: [11, 48] })
+    const campus = makeMark({ id: 'place:campus', symbol: 'location', lngLat: [20, 50] })
+    const leading = labels([home, campus]).filter(({ canLead }) => canLead)
+    expect(leading.map(({ id }) => id)).toEqual(['partner:home'])
   })
 
   it.each([
