@@ -124,6 +124,8 @@ for (const { name, path, width, height, isPhone, vision } of shots) {
     process.exitCode = 1
   }
   await page.evaluate(() => document.fonts.ready)
+  // The finer basemap comes in pieces after the map is drawn.
+  await page.waitForLoadState('networkidle')
   const file = join(FOLDER, `${name}.png`)
   await page.screenshot({ path: file })
   console.log(file)
