@@ -83,6 +83,14 @@ function neighborhoodsOf(bodies: readonly Body[]): readonly Neighborhood[] {
   })
 }
 
+/** @returns whether any touched */
+function partAll(neighborhoods: readonly Neighborhood[]): boolean {
+  let hasMoved = false
+  for (const { body, others } of neighborhoods)
+    for (const other of others) if (part(body, other, body.index + other.index)) hasMoved = true
+  return hasMoved
+}
+
 /**
  * Pushes discs apart and away from obstacles, each as little as possible and at most 14 px. The
  * result only depends on the input. (d3's collision force was tried first: with
@@ -106,9 +114,7 @@ export function dodge(
         body.x += (disc.x - body.x) * PULL
         body.y += (disc.y - body.y) * PULL
       })
-    let hasMoved = false
-    for (const { body, others } of neighborhoods)
-      for (const other of others) if (part(body, other, body.index + other.index)) hasMoved = true
+    const hasMoved = partAll(neighborhoods)
     if (isSettling && !hasMoved) break
   }
   return discs.map((disc, index) => {

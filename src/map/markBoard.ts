@@ -1,5 +1,5 @@
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
-import { hitsAt, type Pointer, type Target } from '../geo/hits'
+import type { Pointer, Target } from '../geo/hits'
 import type { LabelPlace } from '../geo/labelLayout'
 import type { Mark } from '../geo/marks'
 import type { PlacedMark } from '../geo/placement'
@@ -9,6 +9,7 @@ import type { Measure } from '../theme/measure'
 import { arrange, type Arrangement } from './arrangement'
 import { markFeatures, nameFeatures } from './features'
 import { boxOfBounds } from './insetFrame'
+import { isWithin, marksAt } from './marksAt'
 import { placeNames, type DrawnName } from './names'
 import type { MapViewOptions, MapViewProps, MarkPoint, Sight } from './mapViewTypes'
 import type { PlaceName } from './gazetteer'
@@ -31,10 +32,6 @@ export interface MarkBoard {
   /** The feature that stands for a mark: its own, or that of its cluster. */
   readonly featureOf: (id: EntityId) => EntityId
   readonly sight: () => Sight
-}
-
-function isWithin([x, y]: Point, { minX, minY, maxX, maxY }: Box): boolean {
-  return x >= minX && x <= maxX && y >= minY && y <= maxY
 }
 
 function hasSameRoom(a: MapViewProps, b: MapViewProps | undefined): boolean {
@@ -165,11 +162,7 @@ export function createMarkBoard(
     },
     marksAt: (point, pointer) => {
       const targets = (arrangement?.placed ?? []).flatMap((placed) => targetOf(placed) ?? [])
-      const hits = hitsAt(targets, point, pointer)
-      if (hits.length > 0) return hits.flatMap(({ members }) => members.map(({ id }) => id))
-      const name = names.find(({ marks, box }) => marks.length > 0 && isWithin(point, box))
-      if (!name) return []
-      return name.style === 'city' ? name.marks : name.marks.slice(0, 1)
+      return marksAt(targets, names, point, pointer)
     },
     featureOf: (id) => byId.get(id)?.mark.id ?? id,
     sight: () => {
