@@ -73,9 +73,16 @@ export function createMarkBoard(
     }
     return [x, y]
   }
+  // Asked for often: reading it from the page each time would make the browser lay it out again.
+  let area: Box | undefined
+  map.on('resize', () => {
+    area = undefined
+  })
   const bounds = (): Box => {
+    if (area) return area
     const { clientWidth, clientHeight } = map.getContainer()
-    return { minX: 0, minY: 0, maxX: clientWidth, maxY: clientHeight }
+    area = { minX: 0, minY: 0, maxX: clientWidth, maxY: clientHeight }
+    return area
   }
   const cameraOf = () => {
     const { lng, lat } = map.getCenter()
@@ -166,13 +173,12 @@ export function createMarkBoard(
     },
     featureOf: (id) => byId.get(id)?.mark.id ?? id,
     sight: () => {
-      const area = bounds()
       const seen: PlacedMark[] = []
       const behind: Mark[] = []
       for (const placed of arrangement?.placed ?? []) {
         const target = targetOf(placed)
         if (!target) behind.push(...placed.members)
-        else if (isWithin(target.at, area)) seen.push(placed)
+        else if (isWithin(target.at, bounds())) seen.push(placed)
       }
       return { seen, behind }
     },
