@@ -1,4 +1,4 @@
-import type { Feature, Geometry, Position } from 'geojson'
+import type { Feature, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson'
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
 import type { FineBasemap } from 'virtual:basemap'
 import { boundsOfCell, cellKeysIn, mergeFine, WORLD_BOUNDS } from '../geo/basemap'
@@ -41,7 +41,7 @@ function sheetOf(key: string): Position[] {
 }
 
 function featuresOf(key: string, fine: FineBasemap): Feature[] {
-  const geometries: Readonly<Record<FineKind, Geometry>> = {
+  const geometries: Readonly<Record<FineKind, Polygon | MultiPolygon | MultiLineString>> = {
     sheet: { type: 'Polygon', coordinates: [sheetOf(key)] },
     land: fine.land,
     glaciers: fine.glaciers,
@@ -52,12 +52,15 @@ function featuresOf(key: string, fine: FineBasemap): Feature[] {
     disputed: fine.disputed,
     coast: fine.coast,
   }
-  return Object.entries(geometries).map(([kind, geometry]) => ({
-    type: 'Feature',
-    id: `${key} ${kind}`,
-    properties: { kind },
-    geometry,
-  }))
+  // MapLibre looks for the bounds of what is added, and finds none of what is empty.
+  return Object.entries(geometries)
+    .filter(([, { coordinates }]) => coordinates.length > 0)
+    .map(([kind, geometry]) => ({
+      type: 'Feature',
+      id: `${key} ${kind}`,
+      properties: { kind },
+      geometry,
+    }))
 }
 
 /**
