@@ -1,6 +1,5 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { svelteTesting } from '@testing-library/svelte/vite'
-import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { basemapPlugin } from './src/build/basemapPlugin'
 import { factsPlugin } from './src/build/factsPlugin'
@@ -55,28 +54,6 @@ export default defineConfig({
           setupFiles: ['tests/component/setup.ts'],
           testTimeout: 30_000,
           env: { TZ: 'America/Los_Angeles' },
-        },
-      },
-      {
-        extends: true,
-        resolve: { conditions: ['browser'] },
-        optimizeDeps: { include: ['maplibre-gl', 'd3', 'rbush'] },
-        test: {
-          name: 'visual',
-          include: ['tests/visual/**/*.test.ts'],
-          testTimeout: 60_000,
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            // `npm test` names an installed browser; without one Playwright's own is used.
-            provider: playwright({
-              launchOptions: process.env.CHROME_PATH
-                ? { executablePath: process.env.CHROME_PATH }
-                : {},
-            }),
-            instances: [{ browser: 'chromium' }],
-          },
         },
       },
     ],

@@ -14,6 +14,8 @@ import { ensureBrowser } from './browser.js'
 const ROOT = dirname(import.meta.dirname)
 /** Reads `vite.config.ts` through Vite itself, for it is written in TypeScript without extensions. */
 const CONFIG_LOADER = ['--configLoader', 'runner']
+/** Their own configuration: tests that need a browser but not the built site. */
+const VISUAL = ['--config', join('tests', 'visual', 'vitest.config.ts')]
 const REPORTS = join(ROOT, '.cache', 'reports')
 const require = createRequire(import.meta.url)
 
@@ -81,16 +83,16 @@ function readReport(file) {
 
 /**
  * @param {string} name
- * @param {string[]} projects
+ * @param {string[]} which options that say which tests
  * @param {NodeJS.ProcessEnv} [env]
  * @returns {Promise<Result>}
  */
-async function vitest(name, projects, env) {
+async function vitest(name, which, env) {
   const file = join(REPORTS, `${name}.json`)
   const args = [
     'run',
     ...CONFIG_LOADER,
-    ...projects.flatMap((project) => ['--project', project]),
+    ...which,
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${file}`,
@@ -145,17 +147,17 @@ const QUICK = [
     run: () =>
       one(programOf('svelte-check'), ['--tsconfig', './tsconfig.json', '--fail-on-warnings']),
   },
-  { name: 'tests', run: () => vitest('tests', ['unit', 'component']) },
+  { name: 'tests', run: () => vitest('tests', ['--project', 'unit', '--project', 'component']) },
 ]
 
 /** @type {Step[]} */
 const ALL = [
   ...QUICK,
   { name: 'build', run: () => one(programOf('vite'), ['build', ...CONFIG_LOADER]) },
-  { name: 'budgets', needs: 'build', run: () => vitest('budgets', ['dist']) },
+  { name: 'budgets', needs: 'build', run: () => vitest('budgets', ['--project', 'dist']) },
   {
     name: 'visual',
-    run: () => withBrowser((browser) => vitest('visual', ['visual'], { CHROME_PATH: browser })),
+    run: () => withBrowser((browser) => vitest('visual', VISUAL, { CHROME_PATH: browser })),
   },
   { name: 'e2e', needs: 'build', run: () => withBrowser(playwright) },
 ]
