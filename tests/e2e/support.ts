@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test as base, type Locator, type Page } from '@playwright/test'
 
 /**
@@ -32,6 +33,12 @@ export async function waitForMap(page: Page, state: RegExp | string = 'idle'): P
   await expect(root(page)).toHaveAttribute('data-map', state)
 }
 
+/** Opens a path and waits until its map is drawn. */
+export async function openMap(page: Page, path = ''): Promise<void> {
+  await openAtlas(page, path)
+  await waitForMap(page)
+}
+
 /** The root of a view, by its hook. */
 export function viewOf(page: Page, name: string): Locator {
   return page.locator(`[data-view="${name}"]`)
@@ -43,4 +50,123 @@ export async function idsIn(view: Locator, kind: string): Promise<string[]> {
     .locator(`[data-id^="${kind}:"]`)
     .evaluateAll((elements) => elements.map((element) => element.getAttribute('data-id') ?? ''))
   return [...new Set(ids)].sort()
+}
+
+/** The list of the marks that the map shows, which only the keyboard and screen readers find. */
+export function markList(page: Page): Locator {
+  return viewOf(page, 'map').getByRole('list', {
+    name: /^(?:Marks on the map|Zeichen auf der Karte)$/,
+  })
+}
+
+/** The button of a mark in that list; not that of a cluster. */
+export function markButton(page: Page, id: string): Locator {
+  return markList(page).locator(`button[data-id="${id}"]`)
+}
+
+/** The marks of the list, those of a cluster one by one. */
+export async function listedIds(page: Page): Promise<ReadonlySet<string>> {
+  const ids = await markList(page)
+    .locator('button')
+    .evaluateAll((buttons) =>
+      buttons.flatMap(
+        (button) =>
+          button.getAttribute('data-id') ?? button.getAttribute('data-ids')?.split(' ') ?? [],
+      ),
+    )
+  return new Set(ids)
+}
+
+/** A point of the page, pixels. */
+export interface PagePoint {
+  readonly x: number
+  readonly y: number
+}
+
+/** Where a button of the list has its mark: the ring that the keyboard's focus draws around it tells. */
+export async function positionOf(button: Locator): Promise<PagePoint> {
+  await button.focus()
+  const box = await button.page().getByTestId('focus-ring').boundingBox()
+  await button.blur()
+  if (!box) throw new Error('the mark is out of sight')
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+/** The camera of a link, `#zoom/lat/lng`. */
+export interface LinkedCamera {
+  readonly zoom: number
+  readonly lat: number
+  readonly lng: number
+}
+
+/** The camera in the link; `undefined` where the map fits its content. */
+export function cameraOf(page: Page): LinkedCamera | undefined {
+  const [zoom, lat, lng] = new URL(page.url()).hash.slice(1).split('/').map(Number)
+  return zoom === undefined || lat === undefined || lng === undefined
+    ? undefined
+    : { zoom, lat, lng }
+}
+
+/** The camera in the link as soon as there is one that fulfills a condition. */
+export async function waitForCamera(
+  page: Page,
+  isIt: (camera: LinkedCamera) => boolean = () => true,
+): Promise<LinkedCamera> {
+  await page.waitForURL((url) => url.hash !== '')
+  await expect
+    .poll(() => {
+      const camera = cameraOf(page)
+      return camera !== undefined && isIt(camera)
+    })
+    .toBe(true)
+  const camera = cameraOf(page)
+  if (!camera) throw new Error('the link has no camera')
+  return camera
+}
+
+/** A place or partner of the facts: address and position. */
+export interface Located {
+  readonly id: string
+  readonly lng: number
+  readonly lat: number
+}
+
+/** Where all places and partners of the facts are, from the file that the site offers for download. */
+export async function locatedFacts(page: Page): Promise<readonly Located[]> {
+  const atlas = (await (await page.request.get('data/atlas.json')).json()) as Record<
+    'partners' | 'places',
+    { id: string; lon: number; lat: number }[]
+  >
+  return (['partner', 'place'] as const).flatMap((kind) =>
+    atlas[`${kind}s`].map(({ id, lon, lat }) => ({ id: `${kind}:${id}`, lng: lon, lat })),
+  )
+}
+
+/** Where a position lies on the flat map, in its pixels: Web Mercator, written down once more. */
+export function pixelOf(
+  { lng, lat }: Pick<Located, 'lng' | 'lat'>,
+  camera: LinkedCamera,
+  { width, height }: { readonly width: number; readonly height: number },
+): PagePoint {
+  const worldSize = 512 * 2 ** camera.zoom
+  const northing = (degrees: number) =>
+    Math.log(Math.tan(Math.PI / 4 + (degrees * Math.PI) / 360)) / (2 * Math.PI)
+  return {
+    x: width / 2 + ((lng - camera.lng) / 360) * worldSize,
+    y: height / 2 - (northing(lat) - northing(camera.lat)) * worldSize,
+  }
+}
+
+const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** Barriers that a machine can find in the page as it stands: rule, weight, and where. */
+export async function findBarriers(
+  page: Page,
+): Promise<readonly { readonly id: string; readonly where: readonly string[] }[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze()
+  return violations.map(({ id, impact, nodes }) => ({
+    id,
+    impact,
+    where: nodes.slice(0, 5).map(({ target }) => target.join(' ')),
+  }))
 }
