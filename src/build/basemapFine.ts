@@ -103,7 +103,15 @@ function packCity({ name_en, name_de, iso, rank, capital }: CityAttributes, at: 
   const german = name_de === name_en ? 0 : name_de
   const country = /^[A-Z]{2}$/.test(iso) ? iso : ''
   const minZoom = minZoomOf(rank, capital)
-  return [RENAMED[name_en] ?? name_en, german, country, lng, lat, minZoom, capital ? 1 : 0] satisfies PackedCity
+  return [
+    RENAMED[name_en] ?? name_en,
+    german,
+    country,
+    lng,
+    lat,
+    minZoom,
+    capital ? 1 : 0,
+  ] satisfies PackedCity
 }
 
 function readCities(): PackedCity[] {
