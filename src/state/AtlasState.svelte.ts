@@ -222,7 +222,7 @@ export class AtlasState {
 
   /** The map fits its content again. */
   resetCamera(): void {
-    this.#change({ camera: null })
+    this.#change({ camera: null }, 'camera')
   }
 
   /** Opens a story at a step, or goes to another of its steps; steps beyond its ends are ignored. */

@@ -19,6 +19,14 @@ describe('turning the globe to what is behind', () => {
     expect(camera.lat).toBeCloseTo(lat, 1)
   })
 
+  it('chooses the side where most of them are, not the empty middle between two', () => {
+    const asia = marksAt([120, 30], [125, 35], [130, 32])
+    const america = marksAt([-100, 40], [-95, 35])
+    const { lng } = facingCamera(CAMERA, [...america, ...asia])
+    expect(lng).toBeGreaterThan(115)
+    expect(lng).toBeLessThan(135)
+  })
+
   it('keeps the globe as large as it was', () => {
     const positions = fc.tuple(
       fc.integer({ min: -179, max: 179 }),
