@@ -1,5 +1,6 @@
 import { least } from 'd3'
 import RBush from 'rbush'
+import { boxAround, grown, isInside, isWithin, meets, shift } from './box'
 import type { Disc } from './dodge'
 import { leaderSpots, middleSpots, nearSpots, type Spot, type TextSize } from './labelSpots'
 import { createOccupancy, type Occupancy } from './occupancy'
@@ -62,31 +63,9 @@ function boxAt([x, y]: Point, { offset, align }: Spot, { width, height }: TextSi
   return { minX: left, minY: top, maxX: left + width, maxY: top + height }
 }
 
-function grown(box: Box, by: number): Box {
-  return { minX: box.minX - by, minY: box.minY - by, maxX: box.maxX + by, maxY: box.maxY + by }
-}
-
-function boxAround([x, y]: Point, [rx, ry]: Point): Box {
-  return { minX: x - rx, minY: y - ry, maxX: x + rx, maxY: y + ry }
-}
-
 /** On the map a name is not cut by its edge; beyond it a name does not reach in. */
-function hasRoom({ at: [x, y] }: LabelRequest, box: Box, bounds: Box): boolean {
-  const isSeen = isInside({ minX: x, minY: y, maxX: x, maxY: y }, bounds)
-  return isSeen ? isInside(box, bounds) : !meets(box, bounds)
-}
-
-function meets(a: Box, b: Box): boolean {
-  return a.minX < b.maxX && a.maxX > b.minX && a.minY < b.maxY && a.maxY > b.minY
-}
-
-function isInside(box: Box, bounds: Box): boolean {
-  return (
-    box.minX >= bounds.minX &&
-    box.maxX <= bounds.maxX &&
-    box.minY >= bounds.minY &&
-    box.maxY <= bounds.maxY
-  )
+function hasRoom({ at }: LabelRequest, box: Box, bounds: Box): boolean {
+  return isWithin(at, bounds) ? isInside(box, bounds) : !meets(box, bounds)
 }
 
 /** From the edge of the marks to the end of the leader, as seen from their middle. */
@@ -107,10 +86,6 @@ function placeAt(request: LabelRequest, spot: Spot, isShort = false): LabelPlace
     box,
     ...(leaderEnd && { leader: leaderOf(request, leaderEnd) }),
   }
-}
-
-function shift([x, y]: Point, [dx, dy]: Point): Point {
-  return [x + dx, y + dy]
 }
 
 /** Beside what is named, or in its middle. */

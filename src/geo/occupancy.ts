@@ -1,4 +1,5 @@
 import RBush from 'rbush'
+import { boxAround, grown } from './box'
 import type { Disc } from './dodge'
 import type { Box, Point } from './plane'
 
@@ -26,10 +27,6 @@ type Item = Box &
     | { readonly kind: 'line'; readonly from: Point; readonly to: Point }
   )
 
-function boxOfDisc({ x, y, radius }: Disc): Box {
-  return { minX: x - radius, minY: y - radius, maxX: x + radius, maxY: y + radius }
-}
-
 function boxOfLine(from: Point, to: Point): Box {
   return {
     minX: Math.min(from[0], to[0]),
@@ -37,10 +34,6 @@ function boxOfLine(from: Point, to: Point): Box {
     maxX: Math.max(from[0], to[0]),
     maxY: Math.max(from[1], to[1]),
   }
-}
-
-function grown(box: Box, by: number): Box {
-  return { minX: box.minX - by, minY: box.minY - by, maxX: box.maxX + by, maxY: box.maxY + by }
 }
 
 function touchesDisc({ minX, minY, maxX, maxY }: Box, { x, y, radius }: Disc): boolean {
@@ -94,7 +87,7 @@ function lineMeetsDisc(from: Point, to: Point, { x, y, radius }: Disc): boolean 
  */
 export function createOccupancy(discs: readonly Disc[], covers: readonly Box[]): Occupancy {
   const discItem = (disc: Disc): Item => ({
-    ...grown(boxOfDisc(disc), MARK_GAP),
+    ...grown(boxAround([disc.x, disc.y], [disc.radius, disc.radius]), MARK_GAP),
     kind: 'disc',
     disc,
   })

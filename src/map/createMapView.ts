@@ -86,7 +86,7 @@ export async function createMapView(
   let props = initial
   let shown: MapViewProps | undefined
   const board = createMarkBoard(map, options, createMeasure(MEASURED_FAMILY))
-  board.setPlaceNames(countries)
+  board.setGazetteer(countries)
   const setFlags = createFlags(map, board.featureOf)
   const arcDrawing = createArcDrawing(map)
   const cameraSync = syncCamera(map, initial.camera, callbacks.onmove)
@@ -147,7 +147,7 @@ export async function createMapView(
   attachFineBasemap(map, ({ cities }) => {
     const towns = townNames(cities, options.lang)
     void loadFonts(towns.flatMap(({ lines }) => lines)).then(() => {
-      board.setPlaceNames([...countries, ...towns])
+      board.setGazetteer([...countries, ...towns])
       if (shown) place()
     })
   })

@@ -5,7 +5,7 @@ import { LABEL_TYPE } from '../theme/labels'
 import { DRAW_ORDER, RAISED } from '../theme/symbols'
 import type { Arrangement } from './arrangement'
 import { clusterName, imageName, leaderName, ringName } from './images'
-import type { DrawnName } from './names'
+import type { DrawnName } from './nameRequests'
 import type { Arc, MeshArc } from './scene'
 
 type Properties = Record<string, string | number | boolean | number[] | null>

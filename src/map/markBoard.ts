@@ -1,4 +1,5 @@
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
+import { isWithin } from '../geo/box'
 import type { Pointer, Target } from '../geo/hits'
 import type { LabelPlace } from '../geo/labelLayout'
 import type { Mark } from '../geo/marks'
@@ -9,8 +10,9 @@ import type { Measure } from '../theme/measure'
 import { arrange, type Arrangement } from './arrangement'
 import { markFeatures, nameFeatures } from './features'
 import { boxOfBounds } from './insetFrame'
-import { isWithin, marksAt } from './marksAt'
-import { placeNames, type DrawnName } from './names'
+import { marksAt } from './marksAt'
+import type { DrawnName } from './nameRequests'
+import { placeNames } from './names'
 import type { MapViewOptions, MapViewProps, MarkPoint, Sight } from './mapViewTypes'
 import type { PlaceName } from './gazetteer'
 
@@ -25,7 +27,7 @@ export interface MarkBoard {
    */
   readonly place: (props: MapViewProps) => boolean
   /** More names of the basemap are known. */
-  readonly setPlaceNames: (placeNames: readonly PlaceName[]) => void
+  readonly setGazetteer: (gazetteer: readonly PlaceName[]) => void
   readonly pointOf: (id: EntityId) => MarkPoint | undefined
   /** The marks that a pointer means: several where they lie over each other or are drawn as one. */
   readonly marksAt: (point: Point, pointer: Pointer) => readonly EntityId[]
@@ -47,7 +49,7 @@ export function createMarkBoard(
   options: MapViewOptions,
   measure: Measure,
 ): MarkBoard {
-  let placeNamesKnown: readonly PlaceName[] = []
+  let gazetteer: readonly PlaceName[] = []
   let shown: MapViewProps | undefined
   let arrangement: Arrangement | undefined
   let places: ReadonlyMap<string, LabelPlace> = new Map()
@@ -129,7 +131,7 @@ export function createMarkBoard(
       bounds: bounds(),
       covers: props.covers,
       quiet,
-      placeNames: placeNamesKnown,
+      gazetteer,
       measure,
       textScale: props.textScale,
     }
@@ -158,8 +160,8 @@ export function createMarkBoard(
       nameMarks(props, next)
       return true
     },
-    setPlaceNames: (next) => {
-      placeNamesKnown = next
+    setGazetteer: (next) => {
+      gazetteer = next
       placedCamera = ''
     },
     pointOf: (id) => {

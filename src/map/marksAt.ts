@@ -1,12 +1,8 @@
+import { isWithin } from '../geo/box'
 import { hitsAt, type Pointer, type Target } from '../geo/hits'
-import type { Box, Point } from '../geo/plane'
+import type { Point } from '../geo/plane'
 import type { EntityId } from '../model/types'
-import type { DrawnName } from './names'
-
-/** Whether a point lies in a box. */
-export function isWithin([x, y]: Point, { minX, minY, maxX, maxY }: Box): boolean {
-  return x >= minX && x <= maxX && y >= minY && y <= maxY
-}
+import type { DrawnName } from './nameRequests'
 
 /**
  * The marks that a pointer means: those it hits, several where they lie over each other or are drawn

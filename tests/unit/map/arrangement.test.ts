@@ -6,7 +6,8 @@ import type { Mark } from '../../../src/geo/marks'
 import { createOccupancy } from '../../../src/geo/occupancy'
 import { mercatorPlane, type Box, type Point } from '../../../src/geo/plane'
 import { arrange, type Arrangement, type Shown } from '../../../src/map/arrangement'
-import { placeNames, type NameSpace } from '../../../src/map/names'
+import type { NameSpace } from '../../../src/map/nameRequests'
+import { placeNames } from '../../../src/map/names'
 import { marksOf } from '../../../src/map/scene'
 import { estimateWidth } from '../../../src/theme/measure'
 import { RAISED, SYMBOLS } from '../../../src/theme/symbols'
@@ -33,7 +34,7 @@ const spaceOf = (frame: MapFrame): NameSpace => ({
   project: frame.project,
   bounds: boundsOf(frame),
   covers: [],
-  placeNames: [],
+  gazetteer: [],
   measure: estimateWidth,
 })
 const arrangeIn = ({ plane }: MapFrame, shown: Partial<Shown>) =>

@@ -7,7 +7,8 @@ import type { Box } from '../../../src/geo/plane'
 import type { LngLat } from '../../../src/model/types'
 import { arrange } from '../../../src/map/arrangement'
 import type { PlaceName } from '../../../src/map/gazetteer'
-import { placeNames, textSize, type NameSpace } from '../../../src/map/names'
+import { textSize, type NameSpace } from '../../../src/map/nameRequests'
+import { placeNames } from '../../../src/map/names'
 import { TOWN_RADIUS } from '../../../src/theme/labels'
 import { estimateWidth } from '../../../src/theme/measure'
 import { SYMBOLS } from '../../../src/theme/symbols'
@@ -23,7 +24,7 @@ const SPACE: NameSpace = {
   project: FRAME.project,
   bounds: BOUNDS,
   covers: [],
-  placeNames: [],
+  gazetteer: [],
   measure: estimateWidth,
 }
 
@@ -55,14 +56,14 @@ function namesOf(marks: readonly Mark[], space: Partial<NameSpace> = {}, shown =
 
 describe('the name of a town', () => {
   it('stands beside a dot of its own', () => {
-    const [town] = namesOf([], { placeNames: [LYON] })
+    const [town] = namesOf([], { gazetteer: [LYON] })
     expect(town).toMatchObject({ lines: ['Lyon'], style: 'town', hasDot: true, marks: [] })
     expect(town?.offset[0]).toBeGreaterThan(TOWN_RADIUS)
   })
 
   it('stands beside the mark that takes the place of its dot', () => {
     const mark = makeMark({ id: 'partner:insa', lngLat: rightBy(4), label: 'INSA' })
-    const town = namesOf([mark], { placeNames: [LYON] }).find(({ style }) => style === 'town')
+    const town = namesOf([mark], { gazetteer: [LYON] }).find(({ style }) => style === 'town')
     expect(town).toMatchObject({ lines: ['Lyon'], hasDot: false })
     // Seen from the town: 4 px to the mark, and from there to its edge and beyond.
     const reach = Math.abs((town?.offset[0] ?? 0) - 4)
@@ -71,19 +72,19 @@ describe('the name of a town', () => {
 
   it('has its dot where the next mark is not in its place', () => {
     const mark = makeMark({ id: 'partner:far', lngLat: rightBy(40) })
-    const town = namesOf([mark], { placeNames: [LYON] }).find(({ style }) => style === 'town')
+    const town = namesOf([mark], { gazetteer: [LYON] }).find(({ style }) => style === 'town')
     expect(town?.hasDot).toBe(true)
   })
 
   it('is not said twice where a mark is called like it', () => {
     const mark = makeMark({ id: 'partner:lyon', lngLat: rightBy(60), label: 'Lyon' })
-    const names = namesOf([mark], { placeNames: [LYON] })
+    const names = namesOf([mark], { gazetteer: [LYON] })
     expect(names.map(({ id }) => id)).toEqual(['partner:lyon'])
   })
 
   it('waits for its zoom', () => {
-    expect(namesOf([], { placeNames: [{ ...LYON, minZoom: ZOOM + 0.1 }] })).toEqual([])
-    expect(namesOf([], { placeNames: [{ ...LYON, minZoom: ZOOM }] })).toHaveLength(1)
+    expect(namesOf([], { gazetteer: [{ ...LYON, minZoom: ZOOM + 0.1 }] })).toEqual([])
+    expect(namesOf([], { gazetteer: [{ ...LYON, minZoom: ZOOM }] })).toHaveLength(1)
   })
 
   it('is left out rather than to cover a mark', () => {
@@ -94,7 +95,7 @@ describe('the name of a town', () => {
         lngLat: [rightBy(18 * Math.cos(index * 0.7))[0], rightBy(18 * Math.sin(index * 0.7))[0]],
       }),
     )
-    const names = namesOf(ring, { placeNames: [LYON] })
+    const names = namesOf(ring, { gazetteer: [LYON] })
     expect(names.filter(({ style }) => style === 'town')).toEqual([])
   })
 })
@@ -115,7 +116,7 @@ describe('the name of a country', () => {
             lngLat: [rightBy(x)[0], rightBy(y)[0]],
           }),
         )
-        for (const { align, offset, style } of namesOf(marks, { placeNames: [FRANCE] })) {
+        for (const { align, offset, style } of namesOf(marks, { gazetteer: [FRANCE] })) {
           if (style !== 'country') continue
           expect(align).toBe('center')
           expect(Math.hypot(...offset)).toBeLessThanOrEqual(slack)
@@ -127,7 +128,7 @@ describe('the name of a country', () => {
 
   it('gives way to a mark in its middle', () => {
     const marks = [makeMark({ id: 'partner:a', symbol: 'exchange' })]
-    const [name] = namesOf(marks, { placeNames: [FRANCE] })
+    const [name] = namesOf(marks, { gazetteer: [FRANCE] })
     expect(name?.lines).toEqual(['FRANCE'])
     expect(Math.hypot(...(name?.offset ?? [0, 0]))).toBeGreaterThan(SYMBOLS.exchange.size)
   })
@@ -193,7 +194,7 @@ describe('names of marks', () => {
 
   it('are none on the far side of a globe', () => {
     const marks = [makeMark({ id: 'partner:a', symbol: 'flagship' })]
-    expect(namesOf(marks, { project: () => undefined, placeNames: [LYON, FRANCE] })).toEqual([])
+    expect(namesOf(marks, { project: () => undefined, gazetteer: [LYON, FRANCE] })).toEqual([])
   })
 
   it('stay where they were while nothing has changed', () => {
@@ -215,7 +216,7 @@ describe('what is shown enlarged on another map', () => {
   )
 
   it('has no names, and none of other places lie in it', () => {
-    const names = namesOf(marks, { quiet, placeNames: [LYON, FRANCE] })
+    const names = namesOf(marks, { quiet, gazetteer: [LYON, FRANCE] })
     expect(names.map(({ id }) => id)).toEqual(['frame', 'partner:-300', 'partner:300'])
     for (const name of names) expect(isOver(name.box, box)).toBe(false)
   })
