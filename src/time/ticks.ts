@@ -23,7 +23,8 @@ const LABEL_GAP = 6
  * @param labelWidth pixels that the widest year name takes
  */
 export function yearTicks(scale: TimeScale, labelWidth: number): readonly YearTick[] {
-  const [first, last] = scale.years
+  const first = new Date(scale.domain.start).getUTCFullYear()
+  const last = new Date(scale.domain.end - 1).getUTCFullYear()
   const years = Array.from({ length: last - first + 1 }, (_, index) => first + index)
   const yearWidth = (scale.right - scale.left) / years.length
   const needed = labelWidth + LABEL_GAP

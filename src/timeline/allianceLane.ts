@@ -35,12 +35,16 @@ function within(date: PartialDate | undefined, scale: TimeScale): PixelSpan | nu
   return span.end - span.start >= MIN_WITHIN ? span : null
 }
 
-/** The bar from the start of `from` to the end of `to`; without `to` it runs on. */
-export function barSpan(from: PartialDate, to: PartialDate | undefined, scale: TimeScale): BarSpan {
-  const begins = toInterval(from).start
+/** The bar from the start of `from` to the end of `to`; without `from` it begins before the axis, without `to` it runs on. */
+export function barSpan(
+  from: PartialDate | undefined,
+  to: PartialDate | undefined,
+  scale: TimeScale,
+): BarSpan {
+  const begins = from === undefined ? scale.domain.start : toInterval(from).start
   const ends = to === undefined ? Infinity : toInterval(to).end
-  const hasNotch = begins < toInterval(String(scale.years[0])).start
-  const hasArrow = ends > toInterval(String(scale.years[1])).end
+  const hasNotch = begins < scale.domain.start
+  const hasArrow = ends > scale.domain.end
   return {
     start: scale.toSpan({ start: begins, end: begins }).start,
     end: hasArrow ? scale.right + ARROW : scale.toSpan({ start: ends, end: ends }).end,
@@ -151,9 +155,7 @@ export function placeAlliances(
 ): { readonly bars: readonly PlacedBar[]; readonly unplaced: readonly Alliance[] } {
   const { scale } = context
   const ranked = [...alliances].sort((a, b) => compareAlliances(context, a, b))
-  const spans = ranked.map((alliance) =>
-    barSpan(alliance.started ?? String(scale.years[0]), alliance.ended, scale),
-  )
+  const spans = ranked.map((alliance) => barSpan(alliance.started, alliance.ended, scale))
   const packed = packBars(
     ranked.map((alliance, index) => {
       const bar = spans[index]

@@ -39,7 +39,7 @@ export function allianceLane(
   y: number,
   rows: number,
 ): LaneContent {
-  const axisStart = toInterval(String(context.scale.years[0])).start
+  const axisStart = context.scale.domain.start
   const alliances = contents.alliances.map(({ alliance }) => alliance)
   const ids = (list: typeof alliances) => list.map(({ id }) => entityId('alliance', id))
   const dated = alliances.filter(({ started }) => started !== undefined)

@@ -68,7 +68,7 @@ function placeMember(
 ): PlacedMember {
   const { member, alliance, id, name } = membership
   const { start, end, hasNotch, hasArrow } = barSpan(
-    joinedOf(membership) ?? String(scale.years[0]),
+    joinedOf(membership),
     member.left ?? alliance.ended,
     scale,
   )

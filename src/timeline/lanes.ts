@@ -48,7 +48,7 @@ export function assignLanes(network: Network): LaneContents {
 
 /** Whether something dated so is over before the axis begins. */
 export function isEarlier(date: PartialDate, scale: TimeScale): boolean {
-  return toInterval(date).end <= toInterval(String(scale.years[0])).start
+  return toInterval(date).end <= scale.domain.start
 }
 
 /** Splits into what begins on the axis and what came before, each in the order of time. */

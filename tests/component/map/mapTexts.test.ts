@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { distanceKm } from '../../../src/geo/distance'
 import { chooserTitle } from '../../../src/map/chooserTitle'
 import { locatorText, miniGlobe } from '../../../src/map/locator'
-import { popoverCorner } from '../../../src/map/popover'
+import { popoverCorner } from '../../../src/ui/popover'
 import { FACTS, openAtlas } from '../../fixtures/facts'
 import { makeMark } from '../../unit/geo/makeMark'
 

@@ -4,7 +4,7 @@ import { createLookup } from '../../../src/model/lookup'
 import { networkAsOf } from '../../../src/model/network'
 import type { Dataset } from '../../../src/model/types'
 import { estimateWidth } from '../../../src/theme/measure'
-import { createTimeScale } from '../../../src/time/timeScale'
+import { createTimeScale, yearsInterval } from '../../../src/time/timeScale'
 import type { LaneContext } from '../../../src/timeline/types'
 
 /** What the lanes of a dataset need, 1440 px wide unless told. */
@@ -18,7 +18,7 @@ export function makeContext(
   return {
     lookup,
     network: networkAsOf(lookup, { ...NO_FILTERS, ...filters }, moment, null),
-    scale: createTimeScale(dataset.years, 184, width - 24),
+    scale: createTimeScale(yearsInterval(dataset.years), 184, width - 24),
     measure: estimateWidth,
     words: {
       since: (date) => `since ${date}`,

@@ -1,7 +1,7 @@
 import type { Attachment } from 'svelte/attachments'
 
 /**
- * Closes what is open over the map: Escape within it, or a press outside it.
+ * Closes what is open over a view: Escape within it, or a press outside it.
  * Put it on the element that holds both the button and what it opens.
  * @param onescape Escape was pressed; give the focus back here
  * @param onoutside something else was pressed; default: nothing, it stays open
