@@ -11,7 +11,7 @@ import {
   packLine,
   reachOfCell,
   STEPS_PER_DEGREE,
-  WORLD_BOUNDS,
+  WHOLE_WORLD,
 } from '../geo/basemap'
 import type { Bounds } from '../geo/bounds'
 import { sortBorders } from './basemapBorders'
@@ -151,7 +151,7 @@ function isIn([, , , lng, lat]: PackedCity, { west, south, east, north }: Bounds
 export function compileFineBasemap(): ReadonlyMap<string, PackedCell> {
   const sources = readSources()
   const cells = new Map<string, PackedCell>()
-  for (const key of cellKeysIn(WORLD_BOUNDS)) {
+  for (const key of cellKeysIn(WHOLE_WORLD)) {
     const reach = reachOfCell(key)
     const land = packPolygons(sources.land, reach)
     if (land.length === 0) continue

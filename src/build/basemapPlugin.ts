@@ -1,6 +1,6 @@
 import type { PackedCell } from 'virtual:basemap'
 import type { Plugin } from 'vite'
-import { cellKeysIn, packBasemap, WORLD_BOUNDS } from '../geo/basemap'
+import { cellKeysIn, packBasemap, WHOLE_WORLD } from '../geo/basemap'
 import { compileFineBasemap } from './basemapFine'
 import { compileBasemap } from './basemapSource'
 
@@ -48,7 +48,7 @@ export function basemapPlugin(): Plugin {
       if (!isBuild)
         return moduleOf(
           devUrl(COARSE),
-          cellKeysIn(WORLD_BOUNDS).map((key) => [key, devUrl(key)]),
+          cellKeysIn(WHOLE_WORLD).map((key) => [key, devUrl(key)]),
         )
       // The map is drawn in the browser only; a server build would emit the files a second time.
       if (this.environment.config.consumer === 'server') return moduleOf("''", [])

@@ -156,6 +156,7 @@ export function buildDataset(facts: Facts, lang: Lang, version: string): Dataset
           part: raw.cohort.part,
           participants: raw.cohort.participants,
           theme: pick(raw.cohort.theme_en, raw.cohort.theme_de),
+          themeWord: pick(raw.cohort.short_en, raw.cohort.short_de),
         }),
       conflict: pick(raw.conflict_en, raw.conflict_de),
       ...sourced(raw),

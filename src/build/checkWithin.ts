@@ -58,7 +58,7 @@ function textAt(value: unknown, path: readonly (string | number)[]): string | un
 }
 
 /** Optional texts that need a counterpart; the schema itself requires the others in both languages. */
-const TRANSLATED = /^(?:note|notes|conflict|theme|focus)_(en|de)$/
+const TRANSLATED = /^(?:note|notes|conflict|theme|short|focus)_(en|de)$/
 
 /** Where a text is given in one language, it must be given in the other. */
 function checkLanguages(

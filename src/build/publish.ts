@@ -124,6 +124,8 @@ function eventsCsv({ events }: PublishedRecords): string {
       'participants',
       'theme_en',
       'theme_de',
+      'theme_short_en',
+      'theme_short_de',
       'confidence',
       'sources',
     ],
@@ -135,6 +137,8 @@ function eventsCsv({ events }: PublishedRecords): string {
       participants: cohort?.participants,
       theme_en: cohort?.theme_en,
       theme_de: cohort?.theme_de,
+      theme_short_en: cohort?.theme_short_en,
+      theme_short_de: cohort?.theme_short_de,
     })),
   )
 }

@@ -93,6 +93,8 @@ export function publishRecords({ en, de }: Datasets) {
             participants: a.cohort.participants ?? null,
             theme_en: a.cohort.theme ?? null,
             theme_de: b.cohort?.theme ?? null,
+            theme_short_en: a.cohort.themeWord ?? null,
+            theme_short_de: b.cohort?.themeWord ?? null,
           }
         : null,
       confidence: a.confidence,

@@ -25,7 +25,7 @@ export const CELL_OVERLAP = 0.01
 export const STEPS_PER_DEGREE = { coarse: 100, fine: 1000 } as const
 
 /** The whole world, degrees. */
-export const WORLD_BOUNDS: Bounds = { west: -180, south: -90, east: 180, north: 90 }
+export const WHOLE_WORLD: Bounds = { west: -180, south: -90, east: 180, north: 90 }
 
 /** Coordinates on an edge are exact but for rounding; those of the coarse basemap are rounded to 0.01. */
 const EDGE_DEGREES = 0.0101
@@ -64,7 +64,7 @@ function outlinesOf(polygons: MultiPolygon, isCut: IsCut): MultiLineString {
  * antimeridian. Derived here because sending it would almost double the basemap.
  */
 export function coastOf(land: MultiPolygon): MultiLineString {
-  return outlinesOf(land, cutAlong(WORLD_BOUNDS, EDGE_DEGREES))
+  return outlinesOf(land, cutAlong(WHOLE_WORLD, EDGE_DEGREES))
 }
 
 function cellKey(west: number, south: number): string {
@@ -81,10 +81,10 @@ export function boundsOfCell(key: string): Bounds {
 export function reachOfCell(key: string): Bounds {
   const { west, south, east, north } = boundsOfCell(key)
   return {
-    west: Math.max(WORLD_BOUNDS.west, west - CELL_OVERLAP),
-    south: Math.max(WORLD_BOUNDS.south, south - CELL_OVERLAP),
-    east: Math.min(WORLD_BOUNDS.east, east + CELL_OVERLAP),
-    north: Math.min(WORLD_BOUNDS.north, north + CELL_OVERLAP),
+    west: Math.max(WHOLE_WORLD.west, west - CELL_OVERLAP),
+    south: Math.max(WHOLE_WORLD.south, south - CELL_OVERLAP),
+    east: Math.min(WHOLE_WORLD.east, east + CELL_OVERLAP),
+    north: Math.min(WHOLE_WORLD.north, north + CELL_OVERLAP),
   }
 }
 

@@ -5,9 +5,6 @@ import type { FittedCamera, Size } from './fit'
 import { toMercator, WORLD_SIZE, worldWidth } from './mercator'
 import { mercatorPlane, type Plane, type Point } from './plane'
 
-/** How a flat picture shows the world: as on the web, or with true areas, for print. */
-export type FrameProjection = 'mercator' | 'equal-area'
-
 /** A picture of the world of a given size, in pixels from its upper left corner. */
 export interface MapFrame {
   readonly size: Size

@@ -1,4 +1,5 @@
 import { placeState, tieStatus, type Moment } from '../model/activity'
+import type { Change } from '../model/comparison'
 import { markKindOf } from '../model/filters'
 import { entityId, type Lookup } from '../model/lookup'
 import type { VisiblePartner, VisiblePlace } from '../model/network'
@@ -9,8 +10,10 @@ export interface Mark {
   readonly id: EntityId
   readonly symbol: 'home' | MarkKind
   readonly lngLat: LngLat
-  /** Former, planned, or last documented long ago. */
+  /** Former, planned, or last documented long ago; while two dates are compared, not compared. */
   readonly isHollow: boolean
+  /** What became of it between two dates; `null`: not compared. */
+  readonly change: Change | null
   readonly name: string
   /** Name on the map: short where the full one is long. */
   readonly label: string
@@ -70,6 +73,7 @@ function partnerMark(
     symbol,
     lngLat,
     isHollow,
+    change: null,
     name,
     label: symbol === 'home' ? city : label,
     shortLabel: symbol === 'home' ? city : shortened(label, partner.short),
@@ -98,6 +102,7 @@ export function placesToMarks(lookup: Lookup, places: readonly VisiblePlace[]): 
         symbol: 'location',
         lngLat,
         isHollow: state === 'former' || state === 'planned',
+        change: null,
         name,
         label: placeLabel(place),
         shortLabel: placeLabel(place),

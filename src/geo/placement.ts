@@ -1,4 +1,4 @@
-import { sum } from 'd3'
+import { group, sum } from 'd3'
 import type { LngLat } from '../model/types'
 import { clusterMarks, type Cluster } from './clusters'
 import { dodge } from './dodge'
@@ -27,6 +27,12 @@ export interface PlacementOptions {
   /** Marks that keep nearest to their places and out of clusters: those of the selection. */
   readonly isFirst?: (mark: Mark) => boolean
 }
+
+/**
+ * New, ended and continuing marks are drawn by themselves; more of them than this are clustered like
+ * others, since pushing thousands apart takes long.
+ */
+const MAX_COMPARED = 400
 
 /** Marks closer than this stand side by side, pixels. */
 const SAME_PLACE = 9
@@ -58,13 +64,16 @@ function gatherRows(located: readonly Located[]): Row[] {
   return rows
 }
 
-/** Locations of one row share a slot, solid over hollow; every partner has its own. */
+/**
+ * Locations of one row share a slot, solid over hollow; every partner has its own. While two dates
+ * are compared, new, ended and continuing ones have a slot each.
+ */
 function slotsOf(row: Row): Row['marks'][] {
   const locations = row.marks.filter(({ mark }) => mark.symbol === 'location')
   const others = row.marks.filter(({ mark }) => mark.symbol !== 'location')
   locations.sort((a, b) => Number(a.mark.isHollow) - Number(b.mark.isHollow))
   const slots = others.map((entry) => [entry])
-  return locations.length > 0 ? [...slots, locations] : slots
+  return [...slots, ...group(locations, ({ mark }) => mark.change).values()]
 }
 
 function placeRow(row: Row, radiusOf: PlacementOptions['radiusOf']): PlacedMark[] {
@@ -74,7 +83,7 @@ function placeRow(row: Row, radiusOf: PlacementOptions['radiusOf']): PlacedMark[
   const isHome = row.marks[0]?.mark.symbol === 'home'
   // The home ring never leaves its place; other rows are centered on theirs.
   let x = row.anchor[0] - (isHome ? (radii[0] ?? 0) : width / 2)
-  const group = row.marks[0]?.mark.id ?? ''
+  const groupId = row.marks[0]?.mark.id ?? ''
   return slots.flatMap((slot, index) => {
     const radius = radii[index] ?? 0
     const center = x + radius
@@ -84,7 +93,7 @@ function placeRow(row: Row, radiusOf: PlacementOptions['radiusOf']): PlacedMark[
       members: [mark],
       lngLat: mark.lngLat,
       offset: [center - at[0], row.anchor[1] - at[1]] as const,
-      group,
+      group: groupId,
     }))
   })
 }
@@ -125,7 +134,12 @@ export function placeMarks(
     })
   }
   const others = marks.filter((mark) => !isFixed(mark) && plane.at(mark.lngLat))
-  const clusters = clusterMarks(others, plane, { scale, isApart: isFirst })
+  const isCompared = ({ change }: Mark) => change !== null
+  const comparedStandOut = others.filter(isCompared).length <= MAX_COMPARED
+  const clusters = clusterMarks(others, plane, {
+    scale,
+    isApart: (mark) => isFirst(mark) || (comparedStandOut && isCompared(mark)),
+  })
   push(clusters.filter(({ members: [mark] }) => isFirst(mark)))
   push(clusters.filter(({ members: [mark] }) => !isFirst(mark)))
   return placed

@@ -6,8 +6,7 @@ import {
   type PackedBasemap,
   type PackedCell,
 } from 'virtual:basemap'
-import { cellKeysIn, mergeFine, unpackBasemap, unpackCell, WORLD_BOUNDS } from '../geo/basemap'
-import type { Bounds } from '../geo/bounds'
+import { unpackBasemap, unpackCell } from '../geo/basemap'
 
 /** What was asked for, by address: every map of the page shares one download. */
 const requests = new Map<string, Promise<unknown>>()
@@ -50,14 +49,4 @@ export async function loadFineCell(key: string): Promise<FineBasemap | undefined
   return url === undefined
     ? undefined
     : loadOnce(url, (json) => unpackCell(key, json as PackedCell))
-}
-
-/**
- * The fine basemap of an area, from all pieces that it meets.
- * @param bounds degrees; the whole world by default, which is about 1.2 MB
- * @throws when a piece cannot be fetched; the next call tries again
- */
-export async function loadFineBasemap(bounds: Bounds = WORLD_BOUNDS): Promise<FineBasemap> {
-  const pieces = await Promise.all(cellKeysIn(bounds).map(loadFineCell))
-  return mergeFine(pieces.filter((piece) => piece !== undefined))
 }

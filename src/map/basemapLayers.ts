@@ -4,6 +4,7 @@ import type {
   LayerSpecification,
   LineLayerSpecification,
 } from 'maplibre-gl'
+import { BASEMAP_LINES, type WidthStops } from '../theme/lines'
 import type { Palette } from '../theme/tokens'
 
 /** Zoom from which the fine basemap covers the coarse one. */
@@ -14,14 +15,17 @@ export const FINE_SOURCE = 'fine'
 export type FineKind =
   'sheet' | 'land' | 'glaciers' | 'lakes' | 'shores' | 'rivers' | 'borders' | 'disputed' | 'coast'
 
-const BORDER_WIDTH: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 2, 0.6, 4, 0.9]
-const COAST_WIDTH = 0.7
-/** A full pixel where the whole world or globe is seen: a thinner line is lost on the sphere. */
-const GRATICULE_WIDTH: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 2, 1, 4, 0.7]
 const DASHES = [3, 3]
 
 type Ground = Pick<FillLayerSpecification, 'id' | 'source' | 'filter' | 'minzoom'>
 type Stroke = Pick<LineLayerSpecification, 'id' | 'source' | 'filter' | 'minzoom'>
+
+/** The widths of one of the basemap's lines, for GL. */
+function widthOf(line: keyof typeof BASEMAP_LINES): number | ExpressionSpecification {
+  const [first, ...others]: WidthStops = BASEMAP_LINES[line]
+  if (others.length === 0) return first[1]
+  return ['interpolate', ['linear'], ['zoom'], ...first, ...others.flat()]
+}
 
 /** Without smoothing, so that no hairline of sea shows where two pieces meet. */
 function fill(ground: Ground, color: string): FillLayerSpecification {
@@ -46,48 +50,48 @@ function fine(kind: FineKind): Ground & Stroke {
 }
 
 function coarseLayers(palette: Palette): LayerSpecification[] {
-  const border = { 'line-color': palette.landBorder, 'line-width': BORDER_WIDTH }
+  const border = { 'line-color': palette.landBorder, 'line-width': widthOf('border') }
   return [
     line(
       { id: 'graticule', source: 'graticule' },
-      { 'line-color': palette.graticule, 'line-width': GRATICULE_WIDTH },
+      { 'line-color': palette.graticule, 'line-width': widthOf('graticule') },
     ),
     fill({ id: 'land', source: 'land' }, palette.land),
     fill({ id: 'lakes', source: 'lakes' }, palette.sea),
     line(
       { id: 'shores', source: 'lakes', minzoom: 2 },
-      { 'line-color': palette.coast, 'line-width': 0.5 },
+      { 'line-color': palette.coast, 'line-width': widthOf('shore') },
     ),
     line({ id: 'borders', source: 'borders' }, border),
     line({ id: 'disputed', source: 'disputed' }, { ...border, 'line-dasharray': DASHES }),
     line(
       { id: 'coast', source: 'coast' },
-      { 'line-color': palette.coast, 'line-width': COAST_WIDTH },
+      { 'line-color': palette.coast, 'line-width': widthOf('coast') },
     ),
   ]
 }
 
 /** The same over it in finer drawing: each piece brings its own sheet of sea, which hides the coarse one. */
 function fineLayers(palette: Palette): LayerSpecification[] {
-  const border = { 'line-color': palette.landBorder, 'line-width': BORDER_WIDTH }
+  const border = { 'line-color': palette.landBorder, 'line-width': widthOf('border') }
   return [
     fill(fine('sheet'), palette.sea),
     // The edges of the sheets are the lines of the graticule, which they have covered.
     line(
       { ...fine('sheet'), id: 'fine-graticule' },
-      { 'line-color': palette.graticule, 'line-width': GRATICULE_WIDTH },
+      { 'line-color': palette.graticule, 'line-width': widthOf('graticule') },
     ),
     fill(fine('land'), palette.land),
     fill(fine('glaciers'), palette.glacier),
     line(fine('rivers'), {
       'line-color': palette.river,
-      'line-width': ['interpolate', ['linear'], ['zoom'], 4, 0.4, 6, 0.6, 9, 1],
+      'line-width': widthOf('river'),
     }),
     fill(fine('lakes'), palette.sea),
-    line(fine('shores'), { 'line-color': palette.coast, 'line-width': 0.5 }),
+    line(fine('shores'), { 'line-color': palette.coast, 'line-width': widthOf('shore') }),
     line(fine('borders'), border),
     line(fine('disputed'), { ...border, 'line-dasharray': DASHES }),
-    line(fine('coast'), { 'line-color': palette.coast, 'line-width': COAST_WIDTH }),
+    line(fine('coast'), { 'line-color': palette.coast, 'line-width': widthOf('coast') }),
   ]
 }
 

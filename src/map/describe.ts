@@ -12,9 +12,14 @@ export interface MarkDescription {
   readonly where: string
   /** `since July 2017`, `not dated`, `last documented 2009`; empty for TUM itself. */
   readonly since: string
+  /** `new since 2010`, `ended`, `in 2010 and in 2025`; empty where nothing is compared. */
+  readonly change: string
 }
 
-type Speaker = Pick<AtlasState, 'dataset' | 'lookup' | 'messages' | 'formats' | 'moment'>
+type Speaker = Pick<
+  AtlasState,
+  'dataset' | 'lookup' | 'messages' | 'formats' | 'moment' | 'compare'
+>
 
 /**
  * Since when.
@@ -48,6 +53,23 @@ export function sinceText(
   return ''
 }
 
+/** What became of a mark between the two dates being compared. */
+function changeText({ messages, formats, compare }: Speaker, { change }: Mark): string {
+  if (!compare || change === null) return ''
+  const { map } = messages
+  const [from, to] = [formats.date(compare.from), formats.date(compare.to)]
+  switch (change) {
+    case 'new':
+      return map.newSince(from)
+    case 'ended':
+      return map.ended
+    case 'continuing':
+      return map.inBoth(from, to)
+    default:
+      return change satisfies never
+  }
+}
+
 /** What a mark stands for, for its tooltip and for those who cannot see it. */
 export function describeMark(atlas: Speaker, mark: Mark): MarkDescription {
   const { tiers, countries } = atlas.dataset.labels
@@ -57,6 +79,7 @@ export function describeMark(atlas: Speaker, mark: Mark): MarkDescription {
     kind: tiers[mark.symbol],
     where: mark.city === country ? country : `${mark.city}, ${country}`,
     since: sinceText(atlas, mark.id),
+    change: changeText(atlas, mark),
   }
 }
 
@@ -65,9 +88,9 @@ export function clusterSentence(atlas: Speaker, members: readonly Mark[]): strin
   return `${chooserTitle(atlas, members)}, ${atlas.messages.map.clusterHint}`
 }
 
-/** `Imperial College London, flagship partner, London, United Kingdom, since July 2017`. */
+/** `Imperial College London, flagship partner, London, United Kingdom, since July 2017, new since 2010`. */
 export function markSentence(atlas: Speaker, mark: Mark): string {
-  const { name, kind, where, since } = describeMark(atlas, mark)
-  const parts = mark.symbol === 'home' ? [name, where] : [name, kind, where, since]
+  const { name, kind, where, since, change } = describeMark(atlas, mark)
+  const parts = mark.symbol === 'home' ? [name, where] : [name, kind, where, since, change]
   return parts.filter((part) => part !== '').join(', ')
 }

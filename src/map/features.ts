@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, MultiLineString, Point } from 'geojson'
 import type { Bounds } from '../geo/bounds'
+import type { Mark } from '../geo/marks'
 import type { LngLat } from '../model/types'
 import { LABEL_TYPE } from '../theme/labels'
 import { DRAW_ORDER, RAISED } from '../theme/symbols'
@@ -32,6 +33,12 @@ function shrink([x, y]: readonly [number, number], factor: number): number[] {
   return [x / factor, y / factor]
 }
 
+/** Bottom to top: hollow below solid marks, and what has changed above them. */
+function orderOf({ symbol, isHollow, change }: Mark): number {
+  const level = change === 'new' || change === 'ended' ? 2 : isHollow ? 0 : 1
+  return DRAW_ORDER.indexOf(symbol) * 3 + level
+}
+
 /** One point per mark or cluster. */
 export function markFeatures({
   placed,
@@ -43,9 +50,12 @@ export function markFeatures({
       const size = count > 1 ? 1 : sizeOf(mark)
       return pointFeature(lngLat, {
         id: mark.id,
-        image: count > 1 ? clusterName(mark.symbol, count) : imageName(mark.symbol, mark.isHollow),
+        image:
+          count > 1
+            ? clusterName(mark.symbol, count)
+            : imageName(mark.symbol, mark.isHollow, mark.change),
         ring: ringName(mark.symbol),
-        order: DRAW_ORDER.indexOf(mark.symbol) * 2 + (mark.isHollow ? 0 : 1),
+        order: orderOf(mark),
         size,
         count: count > 1 ? String(count) : '',
         // MapLibre multiplies an icon's offset with its size, and a text's with that of the type.

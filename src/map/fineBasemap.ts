@@ -1,7 +1,7 @@
 import type { Feature, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson'
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
 import type { FineBasemap } from 'virtual:basemap'
-import { boundsOfCell, cellKeysIn, mergeFine, WORLD_BOUNDS } from '../geo/basemap'
+import { boundsOfCell, cellKeysIn, mergeFine, WHOLE_WORLD } from '../geo/basemap'
 import type { Bounds } from '../geo/bounds'
 import { loadFineCell } from './basemapData'
 import { FINE_SOURCE, FINE_ZOOM, type FineKind } from './basemapLayers'
@@ -23,8 +23,8 @@ function viewBounds(map: MapLibreMap): Bounds {
   // The flat map ends at the antimeridian, beyond which a globe goes on.
   return {
     ...bounds,
-    west: Math.max(bounds.west, WORLD_BOUNDS.west),
-    east: Math.min(bounds.east, WORLD_BOUNDS.east),
+    west: Math.max(bounds.west, WHOLE_WORLD.west),
+    east: Math.min(bounds.east, WHOLE_WORLD.east),
   }
 }
 

@@ -3,11 +3,17 @@ import {
   HALO_WIDTH,
   HOLLOW_WIDTH,
   HOME_DOT,
+  NEW_OUTLINE,
+  plusOf,
   RAISED,
   RING_GAP,
   RING_WIDTH,
+  STRIKE_WIDTH,
+  strikePath,
   SYMBOLS,
+  symbolOf,
   symbolPath,
+  type SymbolChange,
   type SymbolKind,
 } from '../theme/symbols'
 import type { Palette } from '../theme/tokens'
@@ -30,8 +36,16 @@ export function imagePixelRatio(devicePixelRatio: number): number {
   return Math.min(4, 2 * Math.ceil(devicePixelRatio))
 }
 
-/** The name under which a symbol's picture is known to the style. */
-export function imageName(kind: SymbolKind, isHollow: boolean): string {
+/**
+ * The name under which a symbol's picture is known to the style.
+ * @param change what became of it between two dates. Default: nothing is compared
+ */
+export function imageName(
+  kind: SymbolKind,
+  isHollow: boolean,
+  change: SymbolChange | null = null,
+): string {
+  if (change === 'new' || change === 'ended') return `${kind} ${change}`
   return isHollow ? `${kind} hollow` : kind
 }
 
@@ -66,11 +80,44 @@ function draw(
   return context.getImageData(0, 0, canvas.width, canvas.height)
 }
 
-function drawSymbol(kind: SymbolKind, isHollow: boolean, setting: ImageSetting): ImageData {
+/** A new mark has an ink outline and a plus. */
+function drawNew(kind: SymbolKind, { palette, scale, pixelRatio }: ImageSetting): ImageData {
+  const symbol = symbolOf(kind, 'new')
+  const extent = Math.ceil(symbol.size * scale + NEW_OUTLINE + HALO_WIDTH + 0.5)
+  return draw([extent, extent], pixelRatio, (context) => {
+    const path = new Path2D(symbolPath(symbol, scale))
+    const plus = plusOf(symbol, scale)
+    context.lineJoin = 'round'
+    context.strokeStyle = palette.land
+    context.lineWidth = (NEW_OUTLINE + HALO_WIDTH) * 2
+    context.stroke(path)
+    context.strokeStyle = palette.ink
+    context.lineWidth = NEW_OUTLINE * 2
+    context.stroke(path)
+    context.fillStyle = palette[symbol.color]
+    context.fill(path)
+    context.strokeStyle = palette.land
+    context.lineWidth = plus.width
+    context.stroke(new Path2D(plus.path))
+  })
+}
+
+/** The line through what has ended. */
+function strike(context: CanvasRenderingContext2D, path: Path2D, palette: Palette): void {
+  context.strokeStyle = palette.ink
+  context.lineWidth = STRIKE_WIDTH
+  context.stroke(path)
+}
+
+type Variant = 'solid' | 'hollow' | 'ended'
+
+function drawSymbol(kind: SymbolKind, variant: Variant, setting: ImageSetting): ImageData {
   const { palette, scale, pixelRatio } = setting
-  const symbol = SYMBOLS[kind]
+  const symbol = symbolOf(kind, variant === 'ended' ? variant : null)
   const isRing = symbol.shape === 'ring'
-  const extent = Math.ceil(symbol.size * scale + HALO_WIDTH + 0.5)
+  const isHollow = variant !== 'solid'
+  const reach = HALO_WIDTH + (variant === 'ended' ? STRIKE_WIDTH : 0)
+  const extent = Math.ceil(symbol.size * scale + reach + 0.5)
   return draw([extent, extent], pixelRatio, (context) => {
     const path = new Path2D(symbolPath(symbol, scale))
     context.lineJoin = 'round'
@@ -91,6 +138,7 @@ function drawSymbol(kind: SymbolKind, isHollow: boolean, setting: ImageSetting):
       context.arc(0, 0, HOME_DOT * scale, 0, Math.PI * 2)
       context.fill()
     }
+    if (variant === 'ended') strike(context, new Path2D(strikePath(symbol, scale)), palette)
   })
 }
 
@@ -145,5 +193,7 @@ export function drawImage(name: string, setting: ImageSetting): ImageData | unde
   const symbol = kind as SymbolKind
   if (variant === 'ring') return drawRing(symbol, setting)
   if (variant === 'cluster') return drawCluster(symbol, Number(size), setting)
-  return drawSymbol(symbol, variant === 'hollow', setting)
+  if (variant === 'new') return drawNew(symbol, setting)
+  const isOutlined = variant === 'hollow' || variant === 'ended'
+  return drawSymbol(symbol, isOutlined ? variant : 'solid', setting)
 }

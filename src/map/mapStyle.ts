@@ -3,6 +3,7 @@ import type { FeatureCollection, GeoJSON, Point } from 'geojson'
 import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl'
 import type { Basemap, CountryPoint } from 'virtual:basemap'
 import { coastOf } from '../geo/basemap'
+import { GRATICULE_DEGREES } from '../theme/lines'
 import { PALETTES } from '../theme/tokens'
 import { FINE_SOURCE } from './basemapLayers'
 import { allLayers } from './layers'
@@ -10,7 +11,6 @@ import type { MapViewProps } from './mapViewTypes'
 
 /** Beyond this zoom the same pieces of the basemap are enlarged. */
 const BASEMAP_MAX_ZOOM = 7
-const GRATICULE_DEGREES = 30
 /** A small country's dot goes when the largest circle inside its land has this radius, pixels. */
 const VISIBLE_RADIUS = 2
 /** Width of the world at zoom 0, pixels. */

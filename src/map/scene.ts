@@ -3,6 +3,7 @@ import { distanceKm } from '../geo/distance'
 import { homeMark, markOf, partnersToMarks, placesToMarks, type Mark } from '../geo/marks'
 import { meshLines } from '../geo/mesh'
 import { membersAsOf, type Moment } from '../model/activity'
+import { changesOf, type Comparison } from '../model/comparison'
 import { entityId, type Entity, type Lookup } from '../model/lookup'
 import type { Network } from '../model/network'
 import type { EntityId, LngLat } from '../model/types'
@@ -35,6 +36,8 @@ export interface SceneInput {
   readonly network: Network
   readonly moment: Moment
   readonly selected: Entity | undefined
+  /** What is compared. Default: nothing. */
+  readonly comparison?: Comparison | null
 }
 
 /** More quiet arcs than this would only be a gray veil. */
@@ -48,7 +51,7 @@ const KM_PER_DEGREE = 110
 const TOP: readonly string[] = ['flagship', 'strategic-alliance']
 
 /** Partners and places that belong to the selection and must not vanish with it. */
-function selectionMarks({ moment, selected }: SceneInput): readonly EntityId[] {
+function selectionMarks({ moment, selected, comparison }: SceneInput): readonly EntityId[] {
   switch (selected?.kind) {
     case undefined:
       return []
@@ -56,7 +59,9 @@ function selectionMarks({ moment, selected }: SceneInput): readonly EntityId[] {
     case 'place':
       return [selected.id]
     case 'alliance':
-      return membersAsOf(selected.value, moment).map((id) => entityId('partner', id))
+      return [moment, ...(comparison ? [comparison.moments.earlier] : [])].flatMap((at) =>
+        membersAsOf(selected.value, at).map((id) => entityId('partner', id)),
+      )
     case 'event':
       return [
         ...selected.value.partners.map((id) => entityId('partner', id)),
@@ -65,6 +70,26 @@ function selectionMarks({ moment, selected }: SceneInput): readonly EntityId[] {
     default:
       return selected satisfies never
   }
+}
+
+/** Partners and places that were there at the earlier date only. */
+function endedMarks({ lookup, comparison, moment }: SceneInput): readonly Mark[] {
+  const ended = [...(comparison?.verdicts ?? [])].filter(([, verdict]) => verdict === 'ended')
+  return ended.flatMap(([id]) => markOf(lookup, id, moment) ?? [])
+}
+
+/** Says of each mark what became of it; what cannot be compared is hollow. */
+function withChanges(
+  marks: readonly Mark[],
+  { comparison, selected }: SceneInput,
+): readonly Mark[] {
+  if (!comparison) return marks
+  const changeOf = changesOf(comparison, selected)
+  return marks.map((mark) => {
+    if (mark.symbol === 'home') return mark
+    const change = changeOf(mark.id)
+    return { ...mark, change, isHollow: change === null || change === 'ended' }
+  })
 }
 
 /**
@@ -77,11 +102,12 @@ export function marksOf(input: SceneInput): readonly Mark[] {
     homeMark(lookup),
     ...placesToMarks(lookup, network.places),
     ...partnersToMarks(lookup, network.partners),
+    ...endedMarks(input),
   ]
   const known = new Set(marks.map(({ id }) => id))
   const missing = selectionMarks(input).filter((id) => !known.has(id))
   const added = [...new Set(missing)].flatMap((id) => markOf(lookup, id, moment) ?? [])
-  return [...marks, ...added].toSorted(
+  return withChanges([...marks, ...added], input).toSorted(
     (a, b) => DRAW_ORDER.indexOf(b.symbol) - DRAW_ORDER.indexOf(a.symbol) || b.weight - a.weight,
   )
 }
@@ -111,6 +137,7 @@ export function arcsOf(input: SceneInput, marks: readonly Mark[]): readonly Arc[
   const byPlace = new Map<string, Mark[]>()
   for (const mark of marks) {
     if (mark.symbol === 'home' || isNearHome(home, mark.lngLat)) continue
+    if (mark.change === 'ended' && !chosen.has(mark.id)) continue
     const place = chosen.has(mark.id) ? mark.id : `${mark.country} ${mark.city}`
     const there = byPlace.get(place)
     if (there) there.push(mark)

@@ -8,6 +8,12 @@ export interface SurroundPlan {
   readonly readingRight: number
 }
 
+/**
+ * From so much free width on, pixels, the regions stand in a row. Enough for the row and, beside it,
+ * for what else stands at the upper edge of the map.
+ */
+export const REGION_ROW_WIDTH = 1060
+
 const EDGE = 8
 const CONTROLS_TOP = 16
 const READING_EDGE = 4

@@ -102,6 +102,20 @@ function partnerStatus(
   return tie ?? (membership === 'undated' ? 'undated' : 'current')
 }
 
+/** The partners as of a moment, under filters. */
+export function partnersAsOf(
+  lookup: Lookup,
+  filters: Filters,
+  moment: Moment,
+  matches: Matches,
+): readonly VisiblePartner[] {
+  return lookup.dataset.partners.flatMap((partner): VisiblePartner[] => {
+    if (!passesPartner(filters, partner) || !isMatch(matches, 'partner', partner.id)) return []
+    const status = partnerStatus(lookup, partner, filters, moment)
+    return status ? [{ partner, status }] : []
+  })
+}
+
 /** The network as of a moment, under filters. Pure; used by map, timeline, list, details and counts. */
 export function networkAsOf(
   lookup: Lookup,
@@ -110,14 +124,7 @@ export function networkAsOf(
   matches: Matches,
 ): Network {
   const { dataset } = lookup
-  const passing = (partner: Partner) =>
-    passesPartner(filters, partner) && isMatch(matches, 'partner', partner.id)
-
-  const partners = dataset.partners.flatMap((partner): VisiblePartner[] => {
-    if (!passing(partner)) return []
-    const status = partnerStatus(lookup, partner, filters, moment)
-    return status ? [{ partner, status }] : []
-  })
+  const partners = partnersAsOf(lookup, filters, moment, matches)
 
   const places =
     filters.alliances === null

@@ -128,6 +128,8 @@ export const eventSchema = v.strictObject({
       participants: v.optional(f.number(1, 9999, true)),
       theme_en: v.optional(f.text),
       theme_de: v.optional(f.text),
+      short_en: v.optional(f.text),
+      short_de: v.optional(f.text),
     }),
   ),
   confidence: f.confidence,

@@ -149,6 +149,8 @@ export interface Cohort {
   readonly part: CohortPart
   readonly participants?: number
   readonly theme?: string
+  /** One word of the theme, for a bar of the timeline. */
+  readonly themeWord?: string
 }
 
 /** Something dated. `end`, where present, is inclusive. */

@@ -47,9 +47,18 @@ function facetFilters(atlas: AtlasState, facet: Facet): ActiveFilter[] {
 
 /** Everything that restricts what is shown, in the order of the URL contract. */
 export function activeFilters(atlas: AtlasState): ActiveFilter[] {
-  const { timeExtent, filters, formats, messages } = atlas
+  const { timeExtent, compare, filters, formats, messages } = atlas
   return [
-    ...(timeExtent
+    ...(compare
+      ? [
+          {
+            key: 'compare',
+            label: messages.panels.compared(formats.date(compare.from), formats.date(compare.to)),
+            remove: () => atlas.setCompare(null),
+          },
+        ]
+      : []),
+    ...(timeExtent && !compare
       ? [
           {
             key: 'time',

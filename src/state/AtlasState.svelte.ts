@@ -3,6 +3,8 @@ import { createFormats, type Formats } from '../i18n/format'
 import type { Lang } from '../i18n/lang'
 import { getMessages, type Messages } from '../i18n/messages'
 import { momentOf } from '../model/activity'
+import { mendComparison, momentsOf } from '../model/comparedDates'
+import { compareNetworks, type Comparison } from '../model/comparison'
 import {
   FACETS,
   NO_FILTERS,
@@ -11,6 +13,7 @@ import {
   type Facet,
   type Filters,
 } from '../model/filters'
+import { countNewPartners, networkGrowth, type GrowthYear } from '../model/growth'
 import { createLookup, type Entity, type Lookup } from '../model/lookup'
 import { facetCounts, networkAsOf, type Matches, type Network } from '../model/network'
 import { relatedTo } from '../model/related'
@@ -36,6 +39,9 @@ export type Surface = 'explore' | 'present' | 'embed' | 'page'
 
 export { beginGesture, type Act, type Gesture } from './act'
 
+/** The tables of the list. */
+export type ListTable = 'partners' | 'alliances' | 'events'
+
 export interface AtlasOptions {
   readonly dataset: Dataset
   readonly lang: Lang
@@ -60,6 +66,7 @@ export class AtlasState {
   #view: View = $state.raw() as View
   #act: Act = $state.raw('restore')
   #highlightedId: EntityId | null = $state(null)
+  #listTable: { readonly table: ListTable } | null = $state.raw(null)
 
   /** The view as the URL holds it. */
   readonly view: View = $derived.by(() => this.#view)
@@ -67,6 +74,9 @@ export class AtlasState {
   readonly act: Act = $derived.by(() => this.#act)
   /** Hovered or keyboard-focused; transient, never in the URL. */
   readonly highlightedId: EntityId | null = $derived.by(() => this.#highlightedId)
+
+  /** The table to which the list was asked to go; anew with every request. Transient. */
+  readonly listTable: { readonly table: ListTable } | null = $derived.by(() => this.#listTable)
 
   readonly story: Story | undefined = $derived.by(() =>
     this.dataset.stories.find(({ id }) => id === this.#view.story),
@@ -86,12 +96,19 @@ export class AtlasState {
 
   // What is costly hangs on these parts of the view alone: a moved camera then leaves it as it is.
   readonly #time = $derived.by(() => this.#view.time)
+  readonly #compare = $derived.by(() => this.#view.compare)
   readonly #select = $derived.by(() => this.#view.select)
   readonly #pickFilters = createPicker<View, keyof Filters>([...FACETS, 'q'])
 
-  /** `null`: the whole range. */
+  /** The two dates being compared, in order and different; `null`: nothing is compared. */
+  readonly compare: TimeExtent | null = $derived.by(() =>
+    mendComparison(this.#compare, this.dataset.years),
+  )
+  /** `null`: the whole range. While two dates are compared, the later one. */
   readonly timeExtent: TimeExtent | null = $derived.by(() =>
-    clampExtent(this.#time, this.dataset.years),
+    this.compare
+      ? { from: this.compare.to, to: this.compare.to }
+      : clampExtent(this.#time, this.dataset.years),
   )
   /** The extent with both ends named, also where it is the whole range. */
   readonly extent: TimeExtent = $derived.by(() => {
@@ -121,6 +138,19 @@ export class AtlasState {
       ? this.wholeNetwork
       : networkAsOf(this.lookup, this.filters, this.moment, this.#matches),
   )
+  /** Dated ties by year and tier, under the filters. */
+  readonly growth: readonly GrowthYear[] = $derived.by(() =>
+    networkGrowth(this.lookup, this.filters, this.#matches),
+  )
+  /** Partners shown that are new in the extent; none in the whole range. */
+  readonly newPartners: number = $derived.by(() =>
+    countNewPartners(this.lookup, this.filters, this.moment, this.#matches, this.network.partners),
+  )
+  /** What is new, ended and continuing between the two dates being compared. */
+  readonly comparison: Comparison | null = $derived.by(() => {
+    const { lookup, filters, wholeNetwork: whole, compare: extent } = this
+    return extent && compareNetworks({ lookup, filters, matches: this.#matches, whole, extent })
+  })
   /** Live numbers of the legend and the filters. */
   readonly facetCounts = $derived.by(() =>
     facetCounts(this.lookup, this.filters, this.moment, this.#matches, this.network),
@@ -135,7 +165,10 @@ export class AtlasState {
     this.#view.select !== null && !this.selected ? this.#view.select : null,
   )
 
-  /** What belongs to the selection, itself included; empty when nothing is selected. */
+  /**
+   * What belongs to the selection, itself included; empty when nothing is selected. While two dates
+   * are compared, what belonged to it at either.
+   */
   readonly related: ReadonlySet<EntityId> = $derived.by(() => this.#relatedTo(this.selected))
   /** What belongs to the highlighted entity, itself included. */
   readonly highlighted: ReadonlySet<EntityId> = $derived.by(() =>
@@ -156,7 +189,12 @@ export class AtlasState {
   }
 
   #relatedTo(entity: Entity | undefined): ReadonlySet<EntityId> {
-    return entity ? relatedTo(this.lookup, entity, this.moment) : new Set()
+    if (!entity) return new Set()
+    const related = relatedTo(this.lookup, entity, this.moment)
+    if (!this.compare) return related
+    const { years, staleAfterYears } = this.dataset
+    const { earlier } = momentsOf(this.compare, years, staleAfterYears)
+    return new Set([...related, ...relatedTo(this.lookup, entity, earlier)])
   }
 
   #change(change: Partial<View>, act: Act = 'discrete'): void {
@@ -181,9 +219,14 @@ export class AtlasState {
     if (this.#highlightedId === id) this.#highlightedId = null
   }
 
-  /** `null` is the whole range. Ends out of order or out of range are mended. */
+  /** `null` is the whole range. Ends out of order or out of range are mended. Ends comparing. */
   setTimeExtent(extent: TimeExtent | null, gesture?: Gesture): void {
-    this.#change({ time: clampExtent(extent, this.dataset.years) }, gesture)
+    this.#change({ time: clampExtent(extent, this.dataset.years), compare: null }, gesture)
+  }
+
+  /** Compares two dates, mended like an extent; `null`, or one date twice, ends comparing. */
+  setCompare(extent: TimeExtent | null, gesture?: Gesture): void {
+    this.#change({ compare: mendComparison(extent, this.dataset.years), time: null }, gesture)
   }
 
   setChoice(facet: Facet, choice: Choice): void {
@@ -205,6 +248,12 @@ export class AtlasState {
 
   setLayout(layout: readonly LayoutPart[] | null): void {
     this.#change({ layout })
+  }
+
+  /** Shows the list at one of its tables, under other filters or years if told. */
+  openList(table: ListTable, change: Partial<Filters & Pick<View, 'time'>> = {}): void {
+    this.#change({ ...change, layout: ['list'], select: null })
+    this.#listTable = { table }
   }
 
   setProjection(projection: Projection): void {

@@ -26,8 +26,42 @@ export const HIGHLIGHTED_MESH: LineStyle = { width: 2.2, opacity: 1 }
 /** Share of full ink for what does not belong to the selection. */
 export const DIMMED = 0.34
 
-/** Widths of the basemap's lines, pixels. */
-export const BASEMAP_LINES = { graticule: 0.7, shore: 0.5, border: 0.6, coast: 0.7 } as const
+/** Widths of a line at levels of zoom, pixels: even before the first and after the last, in between on a straight line. At least one. */
+export type WidthStops = readonly [WidthStop, ...WidthStop[]]
+export type WidthStop = readonly [zoom: number, width: number]
+
+/**
+ * The basemap's lines, once: GL and SVG read the same. The graticule is a full pixel where the whole
+ * world or globe is seen: a thinner line is lost on the sphere.
+ */
+export const BASEMAP_LINES = {
+  graticule: [
+    [2, 1],
+    [4, 0.7],
+  ],
+  shore: [[0, 0.5]],
+  border: [
+    [2, 0.6],
+    [4, 0.9],
+  ],
+  coast: [[0, 0.7]],
+  river: [
+    [4, 0.4],
+    [6, 0.6],
+    [9, 1],
+  ],
+} as const satisfies Readonly<Record<string, WidthStops>>
+
+/** How wide a line is at a zoom, pixels. */
+export function widthAt([first, ...others]: WidthStops, zoom: number): number {
+  let [fromZoom, from] = first
+  if (zoom <= fromZoom) return from
+  for (const [toZoom, to] of others) {
+    if (zoom < toZoom) return from + ((to - from) * (zoom - fromZoom)) / (toZoom - fromZoom)
+    ;[fromZoom, from] = [toZoom, to]
+  }
+  return from
+}
 
 /** Between the lines of the graticule. */
 export const GRATICULE_DEGREES = 30

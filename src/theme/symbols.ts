@@ -24,6 +24,19 @@ export const SYMBOLS: Readonly<Record<SymbolKind, Symbol>> = {
   exchange: { shape: 'circle', size: 2.2, color: 'exchange' },
 }
 
+/** What became of a relation between two dates, as a mark tells it. */
+export type SymbolChange = 'new' | 'ended' | 'continuing'
+
+/** A plus or a strike needs room: new and ended marks are no smaller, pixels. */
+const MIN_CHANGED_SIZE = 3.4
+
+/** The mark of a kind while two dates are compared; `null`: as always. */
+export function symbolOf(kind: SymbolKind, change: SymbolChange | null): Symbol {
+  const symbol = SYMBOLS[kind]
+  const isPlain = change === null || change === 'continuing'
+  return isPlain ? symbol : { ...symbol, size: Math.max(symbol.size, MIN_CHANGED_SIZE) }
+}
+
 /** Bottom to top. */
 export const DRAW_ORDER: readonly SymbolKind[] = [
   'exchange',
@@ -46,6 +59,11 @@ export const RING_GAP = 3
 export const RING_WIDTH = 1.5
 /** How far the ring reaches beyond a selected mark, pixels. */
 export const RING_REACH = RING_GAP + RING_WIDTH
+
+/** Width of the ink line around a new mark, pixels. */
+export const NEW_OUTLINE = 1.25
+/** Width of the ink line through an ended mark, pixels. */
+export const STRIKE_WIDTH = 1.25
 
 /** Radius of a cluster, whose number has one, two, three or more digits; pixels. */
 export const CLUSTER_RADIUS = [7.5, 9, 12, 15] as const
@@ -79,6 +97,34 @@ export function symbolPath(symbol: Symbol, scale = 1): string {
     default:
       return symbol.shape satisfies never
   }
+}
+
+/** How far the arms of a new mark's plus reach, in sizes of the symbol, and how wide they are. */
+const PLUS_ARM = 0.58
+const PLUS_WIDTH = 0.29
+/** The plus of the smallest marks is no thinner, pixels. */
+const MIN_PLUS_WIDTH = 1.1
+
+/** SVG path of the plus in a new mark around 0,0, and the width of its line in pixels. */
+export function plusOf(
+  { size }: Symbol,
+  scale = 1,
+): { readonly path: string; readonly width: number } {
+  const arm = Number((size * scale * PLUS_ARM).toFixed(2))
+  return {
+    path: `M${-arm},0H${arm}M0,${-arm}V${arm}`,
+    width: Math.max(MIN_PLUS_WIDTH, Number((size * scale * PLUS_WIDTH).toFixed(2))),
+  }
+}
+
+/** How far the line through an ended mark goes right and up: in sizes of the symbol, and pixels more. */
+const STRIKE_REACH = 0.75
+const STRIKE_BEYOND = 2.2
+
+/** SVG path of the line through an ended mark, which reaches beyond it on both sides. */
+export function strikePath({ size }: Symbol, scale = 1): string {
+  const reach = Number((size * scale * STRIKE_REACH + STRIKE_BEYOND).toFixed(2))
+  return `M${-reach},${reach}L${reach},${-reach}`
 }
 
 /** Radius of the ink dot inside the home ring, pixels at scale 1. */

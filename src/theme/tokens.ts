@@ -133,7 +133,7 @@ export const PALETTES: Readonly<Record<ThemeName, Palette>> = {
 }
 
 /** CSS pixels. Below `tablet` the phone layout, from `desktop` the full one. */
-export const BREAKPOINTS = { tablet: 700, desktop: 1100 } as const
+export const BREAKPOINTS = { tablet: 720, desktop: 1100 } as const
 
 /** Milliseconds. */
 export const MOTION = {

@@ -1,7 +1,19 @@
+import { bisector } from 'd3'
 import type { PixelSpan } from './timeScale'
 
 /** Free pixels between two bars of a row. */
 const BAR_GAP = 4
+
+const byStart = bisector((span: PixelSpan) => span.start)
+
+/** Where a bar would stand in a row that is in order; `undefined` where it comes too near to another. */
+function findGap(row: readonly PixelSpan[], { start, end }: PixelSpan): number | undefined {
+  const index = byStart.right(row, start)
+  const [before, after] = [row[index - 1], row[index]]
+  const isFree =
+    (!before || start - before.end >= BAR_GAP) && (!after || after.start - end >= BAR_GAP)
+  return isFree ? index : undefined
+}
 
 /**
  * Rows for bars, first fit in the given order, so that a bar that has ended leaves its row to a later
@@ -14,15 +26,14 @@ export function packBars<Slot extends PixelSpan>(
   rows: number,
 ): readonly ({ readonly row: number; readonly slot: Slot } | undefined)[] {
   const taken = Array.from({ length: rows }, (): PixelSpan[] => [])
-  const fits = (row: readonly PixelSpan[], slot: PixelSpan) =>
-    row.every(({ start, end }) => slot.start - end >= BAR_GAP || start - slot.end >= BAR_GAP)
   return bars.map((slots) => {
     for (const slot of slots)
-      for (const [index, row] of taken.entries())
-        if (fits(row, slot)) {
-          row.push(slot)
-          return { row: index, slot }
-        }
+      for (const [row, spans] of taken.entries()) {
+        const index = findGap(spans, slot)
+        if (index === undefined) continue
+        spans.splice(index, 0, slot)
+        return { row, slot }
+      }
     return undefined
   })
 }

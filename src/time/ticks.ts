@@ -1,3 +1,5 @@
+import { utcDay, utcMonth, utcYear, type CountableTimeInterval, type TimeInterval } from 'd3'
+import type { PartialDate } from '../model/partialDate'
 import type { TimeScale } from './timeScale'
 
 /** One year of the axis. */
@@ -49,5 +51,54 @@ export function yearTicks(scale: TimeScale, labelWidth: number): readonly YearTi
       isMajor: isMajor(year),
       isLabelled: isLabelled(year),
     }
+  })
+}
+
+/** One line of an axis that shows any stretch of time. */
+export interface AxisTick {
+  /** As precise as the ticks are: a year, a month, a day. */
+  readonly date: PartialDate
+  readonly x: number
+  /** The first of something larger: a decade, a year, a month. */
+  readonly isMajor: boolean
+}
+
+/** Pixels from one tick of a zoomed axis to the next, at least: its name fits between them. */
+const TICK_SPACING = 84
+const DAY_MS = 86_400_000
+/** The days of a month that ticks of several days stand on; none near its end, where the first follows. */
+const everyDays = (days: number) =>
+  utcDay.filter((date) => {
+    const day = date.getUTCDate()
+    return (day - 1) % days === 0 && day + days <= 32
+  })
+
+/** From the finest to the coarsest: where the ticks stand, how many days are between, letters of a date. */
+const STEPS: readonly (readonly [CountableTimeInterval | TimeInterval | null, number, number])[] = [
+  [utcDay, 1, 10],
+  [everyDays(2), 2, 10],
+  [everyDays(5), 5, 10],
+  [everyDays(10), 10, 10],
+  [utcMonth, 28, 7],
+  [utcMonth.every(3), 90, 7],
+  [utcMonth.every(6), 181, 7],
+  [utcYear, 365, 4],
+  [utcYear.every(2), 730, 4],
+  [utcYear.every(5), 1826, 4],
+  [utcYear.every(10), 3652, 4],
+  [utcYear.every(20), 7304, 4],
+  [utcYear.every(50), 18_262, 4],
+]
+
+/** Ticks of a stretch of time, from decades to days, named to the right of their lines. */
+export function axisTicks(scale: TimeScale): readonly AxisTick[] {
+  const { start, end } = scale.domain
+  const dayWidth = ((scale.right - scale.left) / (end - start)) * DAY_MS
+  const fitting = STEPS.find(([, days]) => days * dayWidth >= TICK_SPACING) ?? STEPS.at(-1)
+  const [interval, , length] = fitting ?? [null, 0, 4]
+  return (interval?.range(new Date(start), new Date(end)) ?? []).map((instant): AxisTick => {
+    const date = instant.toISOString().slice(0, length)
+    const isMajor = length === 4 ? Number(date) % 10 === 0 : date.endsWith('-01')
+    return { date, x: scale.toX(instant.getTime()), isMajor }
   })
 }

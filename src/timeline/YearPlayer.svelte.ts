@@ -2,18 +2,25 @@ import { beginGesture, type AtlasState, type Gesture } from '../state/AtlasState
 import { extentToHandles, handlesToExtent } from '../time/handles'
 import { MOTION } from '../theme/tokens'
 
+/** How many times faster than usual the years may play. */
+export const SPEEDS = [0.5, 1, 2, 4] as const
+export type Speed = (typeof SPEEDS)[number]
+
 /**
- * Plays the years: each second the extent becomes the next one, all of it one act for Back. It stops
- * at the last year, on `stop`, and when somebody else changes the extent.
+ * Plays the years: the extent becomes the next year again and again, all of it one act for Back. It
+ * stops at the last year, on `stop`, and when somebody else changes the extent.
  */
 export class YearPlayer {
   readonly #atlas: AtlasState
   #isPlaying = $state(false)
+  #speed: Speed = $state(1)
   #timer: ReturnType<typeof setInterval> | undefined
   #gesture: Gesture = beginGesture()
   #year = 0
 
   readonly isPlaying: boolean = $derived.by(() => this.#isPlaying)
+  /** A usual year takes `MOTION.playYear`. */
+  readonly speed: Speed = $derived.by(() => this.#speed)
 
   constructor(atlas: AtlasState) {
     this.#atlas = atlas
@@ -26,10 +33,9 @@ export class YearPlayer {
     this.stop()
     this.#gesture = beginGesture()
     this.#isPlaying = true
-    this.#show(from === to && from < years[1] ? from : years[0])
-    this.#timer = setInterval(() => {
-      this.#next()
-    }, MOTION.playYear)
+    const isOneYear = this.#atlas.compare === null && from === to
+    this.#show(isOneYear && from < years[1] ? from : years[0])
+    this.#run()
   }
 
   stop(): void {
@@ -40,6 +46,19 @@ export class YearPlayer {
   toggle(): void {
     if (this.#isPlaying) this.stop()
     else this.start()
+  }
+
+  /** Takes effect at once; what plays goes on playing. */
+  setSpeed(speed: Speed): void {
+    this.#speed = speed
+    if (this.#isPlaying) this.#run()
+  }
+
+  #run(): void {
+    clearInterval(this.#timer)
+    this.#timer = setInterval(() => {
+      this.#next()
+    }, MOTION.playYear / this.#speed)
   }
 
   #next(): void {

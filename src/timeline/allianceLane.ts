@@ -1,12 +1,13 @@
 import {
   compareDates,
-  precisionOf,
   toInterval,
   yearOf,
+  type Interval,
   type PartialDate,
 } from '../model/partialDate'
 import { entityId } from '../model/lookup'
 import type { Alliance, Member } from '../model/types'
+import { cutText } from '../time/cutText'
 import { mergeTicks, type Change } from '../time/mergeTicks'
 import { packBars } from '../time/packBars'
 import type { PixelSpan, TimeScale } from '../time/timeScale'
@@ -17,8 +18,10 @@ import type { LaneContext, MemberTick, PlacedBar } from './types'
 /** Free pixels before a bar's name; a notch takes more. */
 const NAME_INDENT = 8
 const NOTCH_INDENT = 12
-/** A year-precise end is shown as such only where the year is at least this wide, pixels. */
+/** The year, month or day of a date is shown as such only where it is at least this wide, pixels. */
 const MIN_WITHIN = 8
+/** The longest name of a bar, pixels; the shortest form of a longer one is cut. */
+const MAX_NAME = 420
 
 /** Where an alliance's bar begins and ends on the axis. */
 export interface BarSpan extends PixelSpan {
@@ -28,30 +31,38 @@ export interface BarSpan extends PixelSpan {
   readonly endWithin: PixelSpan | null
 }
 
-/** The stretch within which a date lies, where it is a year and wide enough to be seen. */
+/** The stretch within which a date lies, where it is on the axis and wide enough to be seen. */
 function within(date: PartialDate | undefined, scale: TimeScale): PixelSpan | null {
-  if (date === undefined || precisionOf(date) !== 'year') return null
+  if (date === undefined) return null
   const span = scale.toSpan(toInterval(date))
   return span.end - span.start >= MIN_WITHIN ? span : null
 }
 
-/** The bar from the start of `from` to the end of `to`; without `from` it begins before the axis, without `to` it runs on. */
+/** From the start of `from` to the end of `to`; open where there is no date. */
+export function barInterval(from: PartialDate | undefined, to: PartialDate | undefined): Interval {
+  return {
+    start: from === undefined ? -Infinity : toInterval(from).start,
+    end: to === undefined ? Infinity : toInterval(to).end,
+  }
+}
+
+/** The bar from the start of `from` to the end of `to`, cut to the axis; without `from` it begins before the axis, without `to` it runs on. */
 export function barSpan(
   from: PartialDate | undefined,
   to: PartialDate | undefined,
   scale: TimeScale,
 ): BarSpan {
-  const begins = from === undefined ? scale.domain.start : toInterval(from).start
-  const ends = to === undefined ? Infinity : toInterval(to).end
-  const hasNotch = begins < scale.domain.start
-  const hasArrow = ends > scale.domain.end
+  const whole = barInterval(from, to)
+  const { start, end } = scale.toSpan(whole)
+  const hasNotch = from !== undefined && whole.start < scale.domain.start
+  const hasArrow = whole.end > scale.domain.end
   return {
-    start: scale.toSpan({ start: begins, end: begins }).start,
-    end: hasArrow ? scale.right + ARROW : scale.toSpan({ start: ends, end: ends }).end,
+    start,
+    end: hasArrow ? scale.right + ARROW : end,
     hasNotch,
     hasArrow,
-    startWithin: hasNotch ? null : within(from, scale),
-    endWithin: hasArrow ? null : within(to, scale),
+    startWithin: within(from, scale),
+    endWithin: within(to, scale),
   }
 }
 
@@ -66,14 +77,13 @@ export function compareAlliances({ lookup }: LaneContext, a: Alliance, b: Allian
 export function memberChanges(context: LaneContext, alliance: Alliance): readonly Change[] {
   const { scale, lookup } = context
   const started = alliance.started ?? ''
-  const spanOf = (date: PartialDate) => within(date, scale)
   const isLater = ({ joined }: Member) =>
     joined !== undefined && !started.startsWith(joined) && compareDates(joined, started) > 0
   return alliance.members.flatMap((member): Change[] => {
     const name = partnerName(lookup, member.partner)
     const changes: Change[] = []
     if (member.joined !== undefined && isLater(member)) {
-      const span = spanOf(member.joined)
+      const span = within(member.joined, scale)
       const { start } = scale.toSpan(toInterval(member.joined))
       changes.push({ kind: 'joined', name, span, x: span ? (span.start + span.end) / 2 : start })
     }
@@ -128,64 +138,69 @@ function namedSlots(
     bar.hasNotch && alliance.started !== undefined
       ? `, ${words.since(String(yearOf(alliance.started)))}`
       : ''
-  const texts = allianceNames(alliance).map((name) => name + suffix)
+  const limit = scale.right + ARROW
   const x = bar.start + (bar.hasNotch ? NOTCH_INDENT : NAME_INDENT)
-  const inside = texts.map((text): NamedSlot => {
+  const nameX = bar.start - NAME_INDENT
+  const inside = (text: string): NamedSlot => {
     const end = x + measure(text, BAR_FONT)
     return { text, x, side: 'inside', start: bar.start, end: Math.max(bar.end, end) }
-  })
-  const before = texts.map((text): NamedSlot => {
-    const nameX = bar.start - NAME_INDENT
-    return { text, x: nameX, side: 'left', start: nameX - measure(text, BAR_FONT), end: bar.end }
-  })
-  return [
-    ...inside.filter(({ end }) => end <= scale.right + ARROW),
-    ...before.filter(({ start }) => start >= scale.left),
+  }
+  const before = (text: string): NamedSlot => {
+    const start = nameX - measure(text, BAR_FONT)
+    return { text, x: nameX, side: 'left', start, end: bar.end }
+  }
+  const texts = allianceNames(alliance)
+    .map((name) => name + suffix)
+    .filter((text) => measure(text, BAR_FONT) <= MAX_NAME)
+  const whole = [
+    ...texts.map(inside).filter(({ end }) => end <= limit),
+    ...texts.map(before).filter(({ start }) => start >= scale.left),
   ]
+  if (whole.length > 0) return whole
+  const [shortest] = allianceNames(alliance).slice(-1)
+  const isRoomier = limit - x >= nameX - scale.left
+  const room = Math.min(MAX_NAME, isRoomier ? limit - x : nameX - scale.left)
+  const text = cutText(shortest ?? '', Math.max(0, room), measure, BAR_FONT)
+  return [isRoomier ? inside(text) : before(text)]
 }
 
 /**
- * Bars of the alliances that have a start on or before the axis, packed into rows by rank; the ids
- * that found no row are counted and open in the list.
+ * Bars of alliances that are on the axis, packed into rows by rank; those without a row are counted
+ * and drawn when the lane is expanded.
+ * @param alliances in the order of time, which the bars keep
  */
 export function placeAlliances(
   context: LaneContext,
   alliances: readonly Alliance[],
   { y, rows }: { readonly y: number; readonly rows: number },
 ): { readonly bars: readonly PlacedBar[]; readonly unplaced: readonly Alliance[] } {
-  const { scale } = context
+  const { scale, measure } = context
   const ranked = [...alliances].sort((a, b) => compareAlliances(context, a, b))
-  const spans = ranked.map((alliance) => barSpan(alliance.started, alliance.ended, scale))
   const packed = packBars(
-    ranked.map((alliance, index) => {
-      const bar = spans[index]
-      return bar && bar.start < scale.right ? namedSlots(context, alliance, bar) : []
+    ranked.map((alliance) => {
+      const span = barSpan(alliance.started, alliance.ended, scale)
+      return namedSlots(context, alliance, span).map((slot) => ({ ...slot, span }))
     }),
     rows,
   )
-  const bars = ranked.flatMap((alliance, index): PlacedBar[] => {
-    const [bar, place] = [spans[index], packed[index]]
-    if (!bar || !place) return []
-    const { slot, row } = place
-    const textEnd = slot.side === 'inside' ? slot.x + context.measure(slot.text, BAR_FONT) : slot.x
+  const places = new Map(ranked.map((alliance, index) => [alliance, packed[index]]))
+  const bars = alliances.flatMap((alliance): PlacedBar[] => {
+    const place = places.get(alliance)
+    if (!place) return []
+    const { row, slot } = place
+    const { text, x, side, span } = slot
+    const textEnd = side === 'inside' ? x + measure(text, BAR_FONT) : span.start
+    const anchor = side === 'inside' ? 'start' : 'end'
     return [
       {
-        ...bar,
+        ...span,
         id: entityId('alliance', alliance.id),
         y: y + row * ROW + ROW / 2,
-        label: {
-          text: slot.text,
-          x: slot.x,
-          anchor: slot.side === 'inside' ? 'start' : 'end',
-          isStrong: false,
-        },
-        ticks: memberTicks(context, alliance, textEnd, Math.min(bar.end, scale.right)),
+        label: text === '' ? null : { text, x, anchor, isStrong: false },
+        ticks: memberTicks(context, alliance, textEnd, Math.min(span.end, scale.right)),
         isEcho: false,
       },
     ]
   })
-  return {
-    bars: bars.sort((a, b) => a.start - b.start),
-    unplaced: ranked.filter((_, index) => !packed[index]),
-  }
+  return { bars, unplaced: alliances.filter((alliance) => !places.get(alliance)) }
 }

@@ -1,116 +1,200 @@
-import { group } from 'd3'
-import { eventInterval } from '../model/activity'
-import { entityId } from '../model/lookup'
 import type { AtlasEvent, EntityId } from '../model/types'
-import { isFree, type Slot } from '../time/rows'
+import type { Slot } from '../time/rows'
 import type { PixelSpan, TimeScale } from '../time/timeScale'
-import { BAR_FONT } from './metrics'
-import { allianceShortName, shortTheme } from './names'
-import type { LaneContext, MarkLabel, PlacedCohort } from './types'
+import { gatherCrowds, type Gathered } from './cohortCrowd'
+import { academyName, labelCohort, labelSlot } from './cohortLabel'
+import { barShape, MIN_BAR, tickShape } from './cohortShape'
+import { NOTCH_DEPTH } from './cohortPath'
+import { cohortTiming } from './cohortTiming'
+import type { CohortContext, CohortShape, DrawnCohort, PlacedCohorts } from './cohortTypes'
+import type { PlacedChip } from './types'
 
-const MAIN_HEIGHT = 14
-const SLIM_HEIGHT = 4
-/** A month is hardly wider than a line; a bar is at least this wide, pixels. */
-const MIN_WIDTH = 5
-const PADDING = 3
+/** Height of a bar, and of the small ticks below the main academy's bars, pixels. */
+const BAR = 14
+const STRIP = 5
+/** From the lane's top to its strip, and to the row of the other academies. */
+const STRIP_TOP = BAR + 1
+const OTHERS_TOP = STRIP_TOP + STRIP
+/** Ticks are pushed aside at most so far, and keep so much between their middles. */
+const MAX_PUSH = 4
+const TICK_PITCH = 3
+const TICK_GAP = 0.5
 
-/** The cohort's own interval: to its end where a source tells it, else as long as its date is precise. */
-export function cohortSpan(event: AtlasEvent, scale: TimeScale): PixelSpan {
-  const { start, end } = scale.toSpan(eventInterval(event))
-  return { start, end: Math.max(end, start + MIN_WIDTH) }
+/** A cohort or an occasion with its stretch of the axis. */
+interface Item extends CohortShape {
+  readonly id: EntityId
+  readonly event: AtlasEvent
+  readonly start: number
+  readonly end: number
 }
 
-/** The academy with the most cohorts has the lane's main row. */
-function mainAcademy(events: readonly AtlasEvent[]): string | undefined {
-  const groups = [...group(events, ({ cohort }) => cohort?.academy)]
-  return groups.sort((a, b) => b[1].length - a[1].length)[0]?.[0]
+/** Cohorts and their occasions on the axis, in the order of time, and those beside it. */
+function sortItems(events: readonly AtlasEvent[], scale: TimeScale) {
+  const { timed, main } = cohortTiming(events)
+  const { start, end } = scale.domain
+  const earlier: EntityId[] = []
+  const later: EntityId[] = []
+  const items: Item[] = []
+  for (const { event, id, interval, finish, owner } of timed)
+    if (interval.end <= start) earlier.push(id)
+    else if (interval.start >= end) later.push(id)
+    else if (event.cohort?.part === 'cohort')
+      items.push({ id, event, ...barShape(event, finish, scale) })
+    else items.push({ id, event, ...tickShape(event, scale), owner })
+  return { earlier, later, items, main }
 }
 
-/** Number and subject; the number alone where that does not fit; beside a bar too short for either. */
-function mainLabel(
-  { measure }: LaneContext,
-  event: AtlasEvent,
-  bar: PixelSpan,
-  taken: readonly Slot[],
-  right: number,
-): MarkLabel | null {
-  const number = event.cohort?.number === undefined ? '' : String(event.cohort.number)
-  const theme = event.cohort ? shortTheme(event.cohort) : undefined
-  const texts = [[number, theme].filter(Boolean).join(' '), number].filter(Boolean)
-  const fitting = texts.find((text) => measure(text, BAR_FONT) + PADDING * 2 <= bar.end - bar.start)
-  const label = { anchor: 'start', isStrong: false } as const
-  if (fitting !== undefined) return { ...label, text: fitting, x: bar.start + PADDING }
-  const x = bar.end + PADDING
-  const beside = texts.find((text) => {
-    const end = x + measure(text, BAR_FONT)
-    return end <= right && isFree(taken, { start: x, end, kind: 'text' })
-  })
-  return beside === undefined ? null : { ...label, text: beside, x }
+function drawn({ event: _event, ...item }: Item, y: number, height: number): DrawnCohort {
+  return { ...item, y, height, label: null, isEcho: false }
+}
+
+/** A bar whose end is covered by its successor. */
+function cutTo(bar: DrawnCohort, { start, end }: PixelSpan): DrawnCohort {
+  const cut = (span: PixelSpan | null) =>
+    span && span.start < end
+      ? { start: Math.max(span.start, start), end: Math.min(span.end, end) }
+      : null
+  if (bar.form === 'tick') return bar
+  return { ...bar, start, end, startWithin: cut(bar.startWithin), endWithin: cut(bar.endWithin) }
+}
+
+/** Ticks moved apart by a few pixels where that is enough. */
+function spreadTicks(ticks: readonly Item[], right: number): readonly Item[] {
+  let last = -Infinity
+  return [...ticks]
+    .sort((a, b) => a.x - b.x)
+    .map((tick) => {
+      const wanted = Math.max(tick.x, last + TICK_PITCH)
+      const x = wanted - tick.x <= MAX_PUSH && wanted <= right - 1 ? wanted : tick.x
+      last = Math.max(last, x)
+      return { ...tick, x, start: x - 1, end: x + 1 }
+    })
+    .sort((a, b) => a.x - b.x)
+}
+
+/** Something in a row: a cohort, an occasion, or several ticks that found no room in the strip. */
+interface InRow extends PixelSpan {
+  readonly members: readonly Item[]
+}
+
+interface Row {
+  readonly cohorts: readonly DrawnCohort[]
+  readonly chips: readonly PlacedChip[]
+}
+
+function toChip({ start, end, items }: Gathered<InRow>, top: number): PlacedChip {
+  const members = items.flatMap((item) => item.members)
+  return {
+    key: `cohorts ${members[0]?.id ?? ''}`,
+    x: start,
+    y: top + BAR / 2,
+    width: end - start,
+    ids: members.map(({ id }) => id),
+  }
 }
 
 /**
- * Cohorts as bars: the main academy's in one row with number and subject, those of other academies
- * beside them where bar and name find room, else slim below.
+ * Bars with their names, from left to right.
+ * @param isCut a bar that overlaps its successor is covered by it, as on paper
+ * @param main academy that needs no name
+ */
+function placeRow(
+  context: CohortContext,
+  inRow: readonly InRow[],
+  { top, isCut, main }: { top: number; isCut: boolean; main: string | undefined },
+): Row {
+  const { scale, measure } = context
+  const groups = gatherCrowds(inRow, {
+    spanOf: ({ start, end }) => ({ start, end: isCut ? Math.min(end, start + MIN_BAR) : end }),
+    countOf: ({ members }) => members.length,
+    measure,
+    scale,
+  })
+  const slots: Slot[] = groups.map((group, index) => {
+    const end = group.isChip ? group.end : (group.items[0]?.end ?? group.end)
+    const limit = groups[index + 1]?.start ?? Infinity
+    return { start: group.start, end: Math.min(end, limit), kind: 'mark' }
+  })
+  const alone = groups.flatMap((group, index) => {
+    const [item, slot] = [group.items[0]?.members[0], slots[index]]
+    return group.isChip || !item || !slot ? [] : [{ item, slot }]
+  })
+  // Cohorts are named before their occasions.
+  const inTurn = [...alone].sort(
+    (a, b) => Number(a.item.form === 'tick') - Number(b.item.form === 'tick'),
+  )
+  const cohorts = inTurn.map(({ item, slot }): DrawnCohort => {
+    const rest = slots.filter((other) => other !== slot)
+    const academy = item.event.cohort?.academy === main ? '' : academyName(context, item.event)
+    const free = item.hasNotch ? { ...slot, start: slot.start + NOTCH_DEPTH } : slot
+    const label = labelCohort(context, item.event, free, rest, academy)
+    const text = labelSlot(context, label, slot)
+    if (text) slots.push(text)
+    return { ...cutTo(drawn(item, top, BAR), slot), label }
+  })
+  return {
+    cohorts,
+    chips: groups.filter(({ isChip }) => isChip).map((group) => toChip(group, top)),
+  }
+}
+
+const byStart = (a: PixelSpan, b: PixelSpan) => a.start - b.start
+const inRowOf = (item: Item): InRow => ({ ...item, members: [item] })
+
+/**
+ * Cohorts as bars from kick-off to finish. The main academy's stand in the upper row, their calls,
+ * kick-offs, workshops and finals as small ticks below them; other academies have a row of their
+ * own, with their names. What stands too close is gathered in a chip.
+ * @param events cohorts and their occasions
+ * @param y top of the lane, pixels
  */
 export function placeCohorts(
-  context: LaneContext,
+  context: CohortContext,
   events: readonly AtlasEvent[],
   y: number,
-): { readonly cohorts: readonly PlacedCohort[]; readonly unplaced: readonly EntityId[] } {
-  const { scale, measure, lookup } = context
-  const main = mainAcademy(events)
-  const [own, others] = [
-    events.filter(({ cohort }) => cohort?.academy === main),
-    events.filter(({ cohort }) => cohort?.academy !== main),
-  ]
-  const spans = own.map((event) => cohortSpan(event, scale))
-  // A cohort that overlaps its successor is covered by it, as on paper.
-  const visible = spans.map((span, index) => {
-    const next = spans[index + 1]
-    return next && next.start > span.start && next.start < span.end
-      ? { ...span, end: next.start }
-      : span
-  })
-  const row: Slot[] = visible.map((span) => ({ ...span, kind: 'mark' }))
-  const cohorts = own.map((event, index): PlacedCohort => {
-    const bar = visible[index] ?? cohortSpan(event, scale)
-    const rest = row.filter((slot) => slot.start !== bar.start)
-    const label = mainLabel(context, event, bar, rest, scale.right)
-    if (label && label.x > bar.end)
-      row.push({ start: label.x, end: label.x + measure(label.text, BAR_FONT), kind: 'text' })
-    return { id: entityId('event', event.id), y, height: MAIN_HEIGHT, ...bar, label, isEcho: false }
-  })
+): PlacedCohorts {
+  const { scale, measure } = context
+  const { items, earlier, later, main } = sortItems(events, scale)
+  const own = items.filter(({ event }) => event.cohort?.academy === main)
+  const others = items.filter(({ event }) => event.cohort?.academy !== main)
 
-  const slim: Slot[] = []
-  const unplaced: EntityId[] = []
-  for (const event of others) {
-    const id = entityId('event', event.id)
-    const bar = cohortSpan(event, scale)
-    const academy = event.cohort && lookup.alliances.get(event.cohort.academy)
-    const name = [
-      academy && allianceShortName(academy).replace(/^TUM[ .]/, ''),
-      event.cohort?.number,
-    ]
-      .filter(Boolean)
-      .join(' ')
-    const nameX = bar.start - PADDING
-    const text: Slot = { start: nameX - measure(name, BAR_FONT), end: nameX, kind: 'text' }
-    const mark: Slot = { ...bar, kind: 'mark' }
-    if (text.start >= scale.left && isFree(row, mark) && isFree(row, text)) {
-      row.push(mark, text)
-      const label = { text: name, x: nameX, anchor: 'end', isStrong: false } as const
-      cohorts.push({ id, y, height: MAIN_HEIGHT, ...bar, label, isEcho: false })
-    } else if (isFree(slim, mark)) {
-      slim.push(mark)
-      cohorts.push({
-        id,
-        y: y + MAIN_HEIGHT + 1,
-        height: SLIM_HEIGHT,
-        ...bar,
-        label: null,
-        isEcho: false,
-      })
-    } else unplaced.push(id)
+  const bars = own.filter(({ form }) => form === 'bar').map(inRowOf)
+  const upper = placeRow(context, bars, { top: y, isCut: true, main })
+  const ticks = gatherCrowds(
+    spreadTicks(
+      own.filter(({ form }) => form === 'tick'),
+      scale.right,
+    ),
+    { spanOf: ({ start, end }) => ({ start, end: end + TICK_GAP }), measure, scale },
+  )
+  const crowds = ticks
+    .filter(({ isChip }) => isChip)
+    .map(({ start, end, items: members }): InRow => ({ start, end, members }))
+  const lower = placeRow(context, [...others.map(inRowOf), ...crowds].sort(byStart), {
+    top: y + OTHERS_TOP,
+    isCut: false,
+    main,
+  })
+  const inStrip = ticks.flatMap(({ isChip, items: members }) =>
+    isChip ? [] : members.map((tick) => drawn(tick, y + STRIP_TOP, STRIP)),
+  )
+  return {
+    cohorts: [...upper.cohorts, ...inStrip, ...lower.cohorts].sort(byStart),
+    chips: [...upper.chips, ...lower.chips].sort((a, b) => a.x - b.x),
+    earlier,
+    later,
   }
-  return { cohorts: cohorts.sort((a, b) => a.start - b.start), unplaced }
+}
+
+/** Bars and ticks without names, for a lane that stepped back for a selection. */
+export function shrinkCohorts(
+  context: CohortContext,
+  events: readonly AtlasEvent[],
+  y: number,
+): PlacedCohorts {
+  const { items, earlier, later } = sortItems(events, context.scale)
+  const cohorts = items.map((item) =>
+    item.form === 'bar' ? drawn(item, y + 4, 9) : drawn(item, y + 10, 4),
+  )
+  return { cohorts, chips: [], earlier, later }
 }

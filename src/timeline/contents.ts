@@ -1,11 +1,13 @@
-import { toInterval } from '../model/partialDate'
+import { ascending } from 'd3'
 import { entityId } from '../model/lookup'
-import type { AtlasEvent, EntityId } from '../model/types'
-import { placeAlliances } from './allianceLane'
+import { toInterval, type Interval } from '../model/partialDate'
+import type { Alliance, AtlasEvent, EntityId } from '../model/types'
+import { barInterval, placeAlliances } from './allianceLane'
 import { placeCohorts } from './cohortLane'
+import { byRank, datedEvents, idsOf } from './datedEvents'
 import { eventSymbol, placeEvents, tierRank } from './eventMarks'
-import { splitEarlier, type LaneContents } from './lanes'
-import { COHORT_LANE_HEIGHT, LABEL_FONT, ROW, RUG_HEIGHT } from './metrics'
+import { splitByAxis, type LaneContents } from './lanes'
+import { COHORT_LANE_HEIGHT, ROW, RUG_HEIGHT } from './metrics'
 import { eventPartnersName, programmeName } from './names'
 import type { LaneContext, PlacedLane } from './types'
 
@@ -17,19 +19,47 @@ export const EMPTY_LANE: LaneContent = {
   bars: [],
   marks: [],
   cohorts: [],
+  chips: [],
   earlier: [],
+  later: [],
   undated: [],
   unplaced: [],
 }
 
-/** Titles longer than this are not written in the programme lane, pixels. */
+/** The longest names in the lanes, pixels; longer ones are cut. */
+const MAX_PARTNERS = 240
 const MAX_TITLE = 260
 /** Less important events are small ticks without a name. */
 const NAMED_IMPORTANCE = 2
+/** Rows that the lane of alliances keeps, however few it holds. */
+const KEPT_ROWS = 6
 
-/** The addresses of events. */
-export function eventIds(events: readonly AtlasEvent[]): readonly EntityId[] {
-  return events.map(({ id }) => entityId('event', id))
+/** The addresses of alliances. */
+function allianceIds(list: readonly Alliance[]): readonly EntityId[] {
+  return list.map(({ id }) => entityId('alliance', id))
+}
+
+/** Alliances on the axis and beside it, the oldest first. */
+export function splitAlliances({ scale }: LaneContext, { alliances }: LaneContents) {
+  const all = alliances.map(({ alliance }) => alliance)
+  const dated = all
+    .filter(({ started }) => started !== undefined)
+    .sort((a, b) => startOf(a) - startOf(b) || ascending(a.id, b.id))
+  const { onAxis, earlier, later } = splitByAxis(dated, intervalOf, scale)
+  return {
+    onAxis,
+    earlier: allianceIds(earlier),
+    later: allianceIds(later),
+    undated: allianceIds(all.filter(({ started }) => started === undefined)),
+  }
+}
+
+function intervalOf({ started, ended }: Alliance): Interval {
+  return barInterval(started, ended)
+}
+
+function startOf({ started = '' }: Alliance): number {
+  return toInterval(started).start
 }
 
 /** Bars of networks and initiatives; the lane grows with its rows when it is expanded. */
@@ -39,25 +69,15 @@ export function allianceLane(
   y: number,
   rows: number,
 ): LaneContent {
-  const axisStart = context.scale.domain.start
-  const alliances = contents.alliances.map(({ alliance }) => alliance)
-  const ids = (list: typeof alliances) => list.map(({ id }) => entityId('alliance', id))
-  const dated = alliances.filter(({ started }) => started !== undefined)
-  const isOver = ({ ended }: (typeof alliances)[number]) =>
-    ended !== undefined && toInterval(ended).end <= axisStart
-  const { bars, unplaced } = placeAlliances(
-    context,
-    dated.filter((alliance) => !isOver(alliance)),
-    { y, rows },
-  )
+  const { onAxis, ...beside } = splitAlliances(context, contents)
+  const { bars, unplaced } = placeAlliances(context, onAxis, { y, rows })
   const lowest = Math.max(y, ...bars.map((bar) => bar.y + ROW / 2))
   return {
     ...EMPTY_LANE,
-    height: Math.max(lowest - y, Math.min(rows, 6) * ROW),
+    ...beside,
+    height: Math.max(lowest - y, Math.min(rows, KEPT_ROWS) * ROW),
     bars,
-    earlier: ids(dated.filter(isOver)),
-    undated: ids(alliances.filter(({ started }) => started === undefined)),
-    unplaced: ids([...unplaced]),
+    unplaced: allianceIds(unplaced),
   }
 }
 
@@ -71,23 +91,27 @@ export function partnershipLane(
   { y, rows, named }: { y: number; rows: number; named: ReadonlySet<EntityId> },
 ): LaneContent {
   const { lookup, scale } = context
-  const { onAxis, earlier } = splitEarlier(events, ({ date }) => date, scale)
-  const symbolOf = (event: AtlasEvent) => eventSymbol(lookup, event)
-  const isProminent = (event: AtlasEvent) =>
-    tierRank(symbolOf(event)) <= tierRank('strategic-alliance')
+  const { onAxis, earlier, later } = splitByAxis(datedEvents(events), ({ whole }) => whole, scale)
+  const rankOf = (event: AtlasEvent) => tierRank(eventSymbol(lookup, event))
   const placed = placeEvents(context, {
     y,
     rows,
-    events: [...onAxis].sort((a, b) => tierRank(symbolOf(a)) - tierRank(symbolOf(b))),
+    events: byRank(onAxis, ({ event }) => rankOf(event)),
     labelOf: (event) =>
       event.type === 'alliance' && event.alliances.some((id) => named.has(entityId('alliance', id)))
         ? undefined
         : eventPartnersName(lookup, event),
-    symbolOf,
-    isProminent,
-    isStrong: isProminent,
+    maxLabel: MAX_PARTNERS,
+    symbolOf: (event) => eventSymbol(lookup, event),
+    isProminent: (event) => rankOf(event) <= tierRank('strategic-alliance'),
   })
-  return { ...EMPTY_LANE, ...placed, height: rows * ROW, earlier: eventIds(earlier) }
+  return {
+    ...EMPTY_LANE,
+    ...placed,
+    height: rows * ROW,
+    earlier: idsOf(earlier),
+    later: idsOf(later),
+  }
 }
 
 /** Cohorts of the talent academies. */
@@ -96,47 +120,52 @@ export function cohortLane(
   events: readonly AtlasEvent[],
   y: number,
 ): LaneContent {
-  const { onAxis, earlier } = splitEarlier(events, ({ date }) => date, context.scale)
-  const placed = placeCohorts(context, onAxis, y)
-  return { ...EMPTY_LANE, ...placed, height: COHORT_LANE_HEIGHT, earlier: eventIds(earlier) }
+  return { ...EMPTY_LANE, ...placeCohorts(context, events, y), height: COHORT_LANE_HEIGHT }
 }
 
-/** Programmes and milestones: one row of named ticks, and a rug of the others below it. */
+/**
+ * Programmes and milestones: one row of named ticks, and a rug of the others below it.
+ * @param rows 1: the rug has no room, named and unnamed ticks share the row
+ */
 export function programmeLane(
   context: LaneContext,
   events: readonly AtlasEvent[],
-  y: number,
+  { y, rows }: { readonly y: number; readonly rows: 1 | 2 },
 ): LaneContent {
-  const { measure, scale, lookup } = context
-  const { onAxis, earlier } = splitEarlier(events, ({ date }) => date, scale)
+  const { scale, lookup } = context
+  const hasRug = rows === 2
+  const { onAxis, earlier, later } = splitByAxis(datedEvents(events), ({ whole }) => whole, scale)
   const nameOf = (event: AtlasEvent) => {
-    const name = programmeName(lookup, event)
-    if (name !== undefined) return name
-    const { importance, title } = event
-    const isShort = measure(title, LABEL_FONT(false)) <= MAX_TITLE
-    return importance <= NAMED_IMPORTANCE && isShort ? title : undefined
+    const title = event.importance <= NAMED_IMPORTANCE ? event.title : undefined
+    return programmeName(lookup, event) ?? title
   }
-  const rank = (event: AtlasEvent) =>
+  const rankOf = (event: AtlasEvent) =>
     event.importance + (programmeName(lookup, event) === undefined ? 3 : 0)
   const placed = placeEvents(context, {
     y,
-    rows: 2,
-    events: [...onAxis].sort((a, b) => rank(a) - rank(b)),
+    rows,
+    events: byRank(onAxis, ({ event }) => rankOf(event)),
     labelOf: nameOf,
+    maxLabel: MAX_TITLE,
     symbolOf: () => 'tick',
     isProminent: () => false,
-    isStrong: () => false,
-    hasRug: true,
+    hasRug,
   })
   const rugY = y + ROW + RUG_HEIGHT / 2
   const marks = placed.marks.map((mark) =>
-    mark.label ? mark : { ...mark, symbol: 'rug' as const, y: rugY, span: null },
+    mark.label || !hasRug ? mark : { ...mark, symbol: 'rug' as const, y: rugY, span: null },
   )
   return {
     ...EMPTY_LANE,
     marks,
-    unplaced: placed.unplaced,
-    height: ROW + RUG_HEIGHT,
-    earlier: eventIds(earlier),
+    chips: placed.chips,
+    height: programmeHeight(rows),
+    earlier: idsOf(earlier),
+    later: idsOf(later),
   }
+}
+
+/** Pixels of the lane of programmes. */
+export function programmeHeight(rows: 1 | 2): number {
+  return rows === 2 ? ROW + RUG_HEIGHT : ROW
 }

@@ -1,7 +1,8 @@
 import type { AtlasState } from '../state/AtlasState.svelte'
+import { cohortEvents, cohortFinish } from '../model/cohorts'
 import type { Entity } from '../model/lookup'
 import type { PartialDate } from '../model/partialDate'
-import { MARK_KINDS, type EntityId } from '../model/types'
+import { MARK_KINDS, type AtlasEvent, type EntityId } from '../model/types'
 
 type Words = Pick<AtlasState, 'dataset' | 'lookup' | 'messages' | 'formats'>
 
@@ -28,6 +29,40 @@ function lifetime(
     : timeline.until(formats.date(from), formats.date(to))
 }
 
+/** From a cohort's kick-off to its finish; says so where no source tells the finish. */
+function cohortLifetime({ lookup, messages, formats }: Words, event: AtlasEvent): string {
+  const { timeline } = messages
+  const finish = cohortFinish(event, cohortEvents(lookup, event))
+  return finish === undefined
+    ? timeline.finishUnknown(formats.date(event.date))
+    : timeline.until(formats.date(event.date), formats.date(finish))
+}
+
+/** Size, where a source tells it, and partners of a cohort. */
+function cohortPeople({ lookup, messages, formats }: Words, event: AtlasEvent): readonly string[] {
+  const { timeline } = messages
+  const size = event.cohort?.participants
+  const names = event.partners.map((id) => lookup.partners.get(id)?.name ?? id)
+  return [
+    ...(size === undefined ? [] : [timeline.participants(size)]),
+    ...(names.length === 0 ? [] : [timeline.withPartners(formats.list(names))]),
+  ]
+}
+
+/**
+ * A cohort in one line: `Cohort 2, December 2021 to 2022, 23 participants, with Imperial College
+ * London and Politecnico di Milano`. Empty for what is no cohort.
+ */
+export function cohortLine(words: Words, event: AtlasEvent): string {
+  if (event.cohort?.part !== 'cohort') return ''
+  const { number } = event.cohort
+  return [
+    ...(number === undefined ? [] : [words.messages.timeline.cohortNumber(number)]),
+    cohortLifetime(words, event),
+    ...cohortPeople(words, event),
+  ].join(', ')
+}
+
 /** All that a mark says, as one line for screen readers: date, type, title, number of sources. */
 export function describe(words: Words, id: EntityId): string {
   const { dataset, lookup, messages, formats } = words
@@ -38,7 +73,15 @@ export function describe(words: Words, id: EntityId): string {
   const sources = timeline.sources(entity.value.sources.length)
   switch (entity.kind) {
     case 'event': {
-      const { date, end, type, title } = entity.value
+      const { date, end, type, title, cohort } = entity.value
+      if (cohort?.part === 'cohort')
+        return [
+          cohortLifetime(words, entity.value),
+          labels.eventTypes[type],
+          title,
+          ...cohortPeople(words, entity.value),
+          sources,
+        ].join(', ')
       const when =
         end === undefined
           ? formats.date(date)

@@ -1,20 +1,31 @@
-import { precisionOf, toInterval } from '../model/partialDate'
-import { eventInterval } from '../model/activity'
-import { entityId, type Lookup } from '../model/lookup'
+import type { Lookup } from '../model/lookup'
+import type { Interval } from '../model/partialDate'
 import type { AtlasEvent, EntityId } from '../model/types'
-import { placeMarks, type MarkToPlace } from '../time/placeMarks'
-import type { TimeScale } from '../time/timeScale'
 import { SYMBOLS, type SymbolKind } from '../theme/symbols'
+import { cutText } from '../time/cutText'
+import { placeMarks, type MarkPlace, type MarkToPlace } from '../time/placeMarks'
+import type { Leeway } from '../time/rows'
+import type { TimeScale } from '../time/timeScale'
+import { chipWidth, placeChips } from './chips'
+import type { DatedEvent } from './datedEvents'
 import { LABEL_FONT, MARK_SCALE, MAX_PUSH, ROW } from './metrics'
-import type { LaneContext, MarkSpan, PlacedMark } from './types'
+import type { LaneContext, MarkLabel, MarkSpan, PlacedChip, PlacedMark } from './types'
 
 /** Tiers from the highest; organizations kept for reference get the mark of an agreement. */
 const TIER_ORDER = ['flagship', 'strategic-alliance', 'network', 'partner', 'exchange'] as const
 
+const symbols = new WeakMap<Lookup, WeakMap<AtlasEvent, SymbolKind>>()
+
 /** The mark of the highest tier among an event's partners. */
 export function eventSymbol(lookup: Lookup, event: AtlasEvent): SymbolKind {
+  const known = symbols.get(lookup) ?? new WeakMap<AtlasEvent, SymbolKind>()
+  symbols.set(lookup, known)
+  const before = known.get(event)
+  if (before) return before
   const tiers = new Set(event.partners.map((id) => lookup.partners.get(id)?.tier))
-  return TIER_ORDER.find((tier) => tiers.has(tier)) ?? 'partner'
+  const symbol = TIER_ORDER.find((tier) => tiers.has(tier)) ?? 'partner'
+  known.set(event, symbol)
+  return symbol
 }
 
 /** How far up in the order of tiers a mark stands; 0 is the highest. */
@@ -23,29 +34,36 @@ export function tierRank(symbol: SymbolKind): number {
   return rank < 0 ? TIER_ORDER.length : rank
 }
 
-/** The stretch that an event's mark stands for; `null` where it is no wider than the mark. */
-export function eventSpan(event: AtlasEvent, scale: TimeScale, half: number): MarkSpan | null {
-  const span = scale.toSpan(eventInterval(event))
-  if (span.end - span.start <= half * 2 + 2) return null
-  return { ...span, certainty: event.end === undefined ? 'within' : 'throughout' }
+/** The stretch of a date; `null` where it is no wider than the mark. */
+export function dateSpan(
+  interval: Interval,
+  certainty: MarkSpan['certainty'],
+  scale: TimeScale,
+  half: number,
+): MarkSpan | null {
+  const span = scale.toSpan(interval)
+  return span.end - span.start <= half * 2 + 2 ? null : { ...span, certainty }
 }
 
 /**
- * Where an event's mark may stand: a day within 4 px of it, a month or year anywhere inside it,
- * because no place in it is truer than another. An event that lasted stands at its start.
+ * Where a mark may stand: anywhere in its day, month or year, because no place in it is truer than
+ * another, and at most 4 px beside the middle of one narrower than that. What is cut by the axis
+ * stands in the part that is on it.
  */
-export function eventLeeway(event: AtlasEvent, scale: TimeScale, half: number) {
-  const { start, end } = scale.toSpan(toInterval(event.date))
-  const inside = (x: number) => Math.min(scale.right - half, Math.max(scale.left + half, x))
-  const isExact = precisionOf(event.date) === 'day'
+export function dateLeeway(date: Interval, scale: TimeScale, half: number): Leeway {
+  const { start, end } = scale.toSpan(date)
+  const [first, last] = [scale.left + half, scale.right - half]
   const center = (start + end) / 2
-  const slack = isExact ? MAX_PUSH : Math.max(MAX_PUSH, (end - start) / 2 - half)
-  const preferred = inside(center)
+  const slack = Math.max(MAX_PUSH, (end - start) / 2 - half)
   return {
-    preferred,
-    min: Math.min(preferred, inside(center - slack)),
-    max: Math.max(preferred, inside(center + slack)),
+    preferred: inside(center, first, last),
+    min: inside(center - slack, first, last),
+    max: inside(center + slack, first, last),
   }
+}
+
+function inside(x: number, first: number, last: number): number {
+  return Math.min(last, Math.max(first, x))
 }
 
 interface EventLane {
@@ -53,11 +71,12 @@ interface EventLane {
   readonly y: number
   readonly rows: number
   /** Most important first. */
-  readonly events: readonly AtlasEvent[]
+  readonly events: readonly DatedEvent[]
   readonly labelOf: (event: AtlasEvent) => string | undefined
+  /** Names are cut to this width, pixels. */
+  readonly maxLabel: number
   readonly symbolOf: (event: AtlasEvent) => PlacedMark['symbol']
   readonly isProminent: (event: AtlasEvent) => boolean
-  readonly isStrong: (event: AtlasEvent) => boolean
   /** The lowest row is a rug of small ticks. */
   readonly hasRug?: boolean
   /** Of the symbols' size on the map. */
@@ -73,69 +92,83 @@ export function halfWidth(symbol: PlacedMark['symbol'], scale = MARK_SCALE): num
   return SYMBOLS[symbol].size * scale
 }
 
-/** Places the events of a lane; returns their marks and the ids that found no room. */
+/**
+ * Places the events of a lane that are on the axis; what finds no room is in a chip. Names of
+ * prominent events are strong.
+ */
 export function placeEvents(
   context: LaneContext,
-  {
-    y,
-    rows,
-    events,
-    labelOf,
-    symbolOf,
-    isProminent,
-    isStrong,
-    hasRug = false,
-    scale: size = MARK_SCALE,
-  }: EventLane,
-): { readonly marks: readonly PlacedMark[]; readonly unplaced: readonly EntityId[] } {
+  lane: EventLane,
+): { readonly marks: readonly PlacedMark[]; readonly chips: readonly PlacedChip[] } {
+  const { y, rows, events, symbolOf, isProminent, hasRug = false, scale: size = MARK_SCALE } = lane
   const { scale, measure } = context
-  const byId = new Map(events.map((event) => [entityId('event', event.id), event]))
-  const toPlace = [...byId].map(([id, event]): MarkToPlace<EntityId> => {
+  const byId = new Map(events.map((dated) => [dated.id, dated]))
+  const toPlace = events.map(({ id, event, date }): MarkToPlace<EntityId> => {
     const half = halfWidth(symbolOf(event), size)
-    const text = labelOf(event)
-    const font = LABEL_FONT(isStrong(event))
-    return {
-      id,
-      ...eventLeeway(event, scale, half),
-      half,
-      ...(hasRug ? { halfUnnamed: halfWidth('rug') } : {}),
-      label: text === undefined ? null : { text, width: measure(text, font) },
-      isProminent: isProminent(event),
-    }
+    const halfUnnamed = hasRug ? halfWidth('rug') : half
+    const { preferred, min, max } = dateLeeway(date, scale, half)
+    return { id, preferred, min, max, half, halfUnnamed, isProminent: isProminent(event) }
   })
-  const { places, unplaced } = placeMarks(toPlace, {
-    rows,
-    left: scale.left,
-    right: scale.right,
-    hasRug,
-  })
-  const marks = places.flatMap(({ id, row, x, label }): PlacedMark[] => {
-    const event = byId.get(id)
-    if (!event) return []
-    const symbol = symbolOf(event)
+  const nameOf = (id: EntityId) => {
+    const event = byId.get(id)?.event
+    const key = event && lane.labelOf(event)
+    if (event === undefined || key === undefined) return null
+    const font = LABEL_FONT(isProminent(event))
+    const text = cutText(key, lane.maxLabel, measure, font)
+    return text === '' ? null : { key, text, width: measure(text, font) }
+  }
+  const { places, chips } = placeMarks(toPlace, { rows, hasRug, nameOf, ...axisOf(context) })
+  const marks = places.flatMap((place): PlacedMark[] => {
+    const dated = byId.get(place.id)
+    if (!dated) return []
+    const symbol = symbolOf(dated.event)
+    const certainty = dated.event.end === undefined ? 'within' : 'throughout'
     return [
       {
-        id,
+        id: place.id,
         symbol,
         isHollow: false,
-        x,
-        y: y + row * ROW + ROW / 2,
+        x: place.x,
+        y: y + place.row * ROW + ROW / 2,
         scale: size,
-        span: eventSpan(event, scale, halfWidth(symbol, size)),
-        label: label && {
-          text: label.text,
-          x: label.side === 'right' ? label.start : label.end,
-          anchor: label.side === 'right' ? 'start' : 'end',
-          isStrong: isStrong(event),
-        },
+        span: dateSpan(dated.whole, certainty, scale, halfWidth(symbol, size)),
+        label: labelOf(place, y, isProminent(dated.event)),
+        leader: leaderOf(place, y),
         isEcho: false,
       },
     ]
   })
-  return { marks: inTime(marks), unplaced }
+  const orderOf = (id: EntityId) => byId.get(id)?.order ?? 0
+  return {
+    marks: [...marks].sort((a, b) => orderOf(a.id) - orderOf(b.id)),
+    chips: placeChips(chips, y, orderOf),
+  }
 }
 
-/** From left to right, as the arrow keys walk. */
-export function inTime(marks: readonly PlacedMark[]): readonly PlacedMark[] {
-  return [...marks].sort((a, b) => a.x - b.x)
+/** What a lane's rows are measured by. */
+export function axisOf({ scale, measure }: LaneContext) {
+  return {
+    left: scale.left,
+    right: scale.right,
+    pitch: ROW,
+    origin: scale.toX(0),
+    chipWidth: (count: number) => chipWidth(count, measure),
+  }
+}
+
+/** The name of a placed mark where it is drawn. @param y top of the lane, pixels */
+export function labelOf({ row, label }: MarkPlace, y: number, isStrong: boolean): MarkLabel | null {
+  if (!label) return null
+  return {
+    text: label.text,
+    x: label.side === 'right' ? label.start : label.end,
+    anchor: label.side === 'right' ? 'start' : 'end',
+    isStrong,
+    ...(label.row === row ? {} : { y: y + label.row * ROW + ROW / 2 }),
+  }
+}
+
+/** The leader of a placed mark where it is drawn. @param y top of the lane, pixels */
+export function leaderOf({ leader }: MarkPlace, y: number): PlacedMark['leader'] {
+  return leader && { ...leader, y1: leader.y1 + y, y2: leader.y2 + y }
 }

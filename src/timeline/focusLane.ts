@@ -1,9 +1,10 @@
-import { compareDates, toInterval, type PartialDate } from '../model/partialDate'
+import { compareDates, type PartialDate } from '../model/partialDate'
 import { entityId, type Entity } from '../model/lookup'
 import type { Alliance, EntityId, Member } from '../model/types'
-import { barSpan } from './allianceLane'
+import { barInterval, barSpan } from './allianceLane'
+import { byRank, datedEvents, idsOf } from './datedEvents'
 import { placeEvents } from './eventMarks'
-import { splitEarlier } from './lanes'
+import { splitByAxis } from './lanes'
 import { FOCUS_EVENT_ROWS, LABEL_FONT, MEMBER_PITCH, ROW } from './metrics'
 import { allianceShortName, partnerName } from './names'
 import type { LaneContext, PlacedFocus, PlacedMember } from './types'
@@ -14,7 +15,7 @@ const HEADER_GAP = 12
 const NAME_GAP = 6
 /** The selection's name may take two lines of this width, pixels; else it gets a row of its own. */
 const MIN_HEADER = 96
-/** Titles longer than this stay unwritten, pixels. */
+/** Longer titles are cut, pixels. */
 const MAX_TITLE = 330
 
 /** Lines break between words, so that they are not filled. */
@@ -98,17 +99,14 @@ export function placeFocus(
 ): PlacedFocus {
   const { scale, measure, network, lookup } = context
   const all = membershipsOf(context, entity)
-  const dated = all
-    .filter((membership) => {
-      const joined = joinedOf(membership)
-      const left = membership.member.left ?? membership.alliance.ended
-      return (
-        joined !== undefined &&
-        scale.toX(toInterval(joined).start) < scale.right &&
-        (left === undefined || scale.toX(toInterval(left).end) > scale.left)
-      )
-    })
-    .sort((a, b) => compareDates(joinedOf(a) ?? '', joinedOf(b) ?? ''))
+  const { onAxis: dated, ...beside } = splitByAxis(
+    all
+      .filter((membership) => joinedOf(membership) !== undefined)
+      .sort((a, b) => compareDates(joinedOf(a) ?? '', joinedOf(b) ?? '')),
+    (membership) =>
+      barInterval(joinedOf(membership), membership.member.left ?? membership.alliance.ended),
+    scale,
+  )
   const name =
     entity.kind === 'alliance'
       ? allianceShortName(entity.value)
@@ -146,18 +144,20 @@ export function placeFocus(
   )
 
   const ids = new Set(network.events.map(({ id }) => id))
-  const events = lookup.eventsOf(entity.id).filter(({ id }) => ids.has(id))
-  const { onAxis, earlier } = splitEarlier(events, ({ date }) => date, scale)
+  const events = splitByAxis(
+    datedEvents(lookup.eventsOf(entity.id)).filter(({ event }) => ids.has(event.id)),
+    ({ whole }) => whole,
+    scale,
+  )
   const placed = placeEvents(context, {
     y: eventsY,
     rows,
-    events: [...onAxis].sort((a, b) => a.importance - b.importance),
-    labelOf: ({ title }) => (measure(title, LABEL_FONT(false)) <= MAX_TITLE ? title : undefined),
+    events: byRank(events.onAxis, ({ event }) => event.importance),
+    labelOf: ({ title }) => title,
+    maxLabel: MAX_TITLE,
     symbolOf: () => 'dot',
     isProminent: () => false,
-    isStrong: () => false,
   })
-  const drawn = new Set(dated)
   return {
     id: entity.id,
     name,
@@ -168,9 +168,13 @@ export function placeFocus(
     height: eventsY - y + rows * ROW + 4,
     members,
     withoutJoined,
-    undatedMembers: all.filter((membership) => !drawn.has(membership)).map((one) => one.name),
-    marks: placed.marks,
-    earlier: earlier.map(({ id }) => entityId('event', id)),
-    unplaced: placed.unplaced,
+    undatedMembers: all
+      .filter((membership) => joinedOf(membership) === undefined)
+      .map((membership) => membership.name),
+    earlierMembers: idsOf(beside.earlier),
+    laterMembers: idsOf(beside.later),
+    ...placed,
+    earlier: idsOf(events.earlier),
+    later: idsOf(events.later),
   }
 }

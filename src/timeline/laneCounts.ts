@@ -7,6 +7,7 @@ export interface LaneCounts {
   /** Drawn with a name. */
   readonly named: number
   readonly earlier: readonly EntityId[]
+  readonly later: readonly EntityId[]
   readonly undated: readonly EntityId[]
   readonly unplaced: readonly EntityId[]
 }
@@ -14,14 +15,18 @@ export interface LaneCounts {
 /** Counts a lane's content. */
 export function laneCounts(lane: PlacedLane, isActive: (id: EntityId) => boolean): LaneCounts {
   const drawn = [...lane.bars, ...lane.marks, ...lane.cohorts].filter(({ id }) => isActive(id))
-  const [earlier, undated, unplaced] = [lane.earlier, lane.undated, lane.unplaced].map((ids) =>
-    ids.filter(isActive),
-  )
+  const inChips = lane.chips.flatMap(({ ids }) => ids.filter(isActive))
+  const earlier = lane.earlier.filter(isActive)
+  const later = lane.later.filter(isActive)
+  const undated = lane.undated.filter(isActive)
+  const unplaced = lane.unplaced.filter(isActive)
+  const beside = earlier.length + later.length + undated.length + unplaced.length
   return {
-    all: drawn.length + (earlier?.length ?? 0) + (undated?.length ?? 0) + (unplaced?.length ?? 0),
+    all: drawn.length + inChips.length + beside,
     named: drawn.filter(({ label }) => label !== null).length,
-    earlier: earlier ?? [],
-    undated: undated ?? [],
-    unplaced: unplaced ?? [],
+    earlier,
+    later,
+    undated,
+    unplaced,
   }
 }

@@ -1,4 +1,5 @@
-import { COHORT_LANE_HEIGHT, LANE_GAP, ROW, RUG_HEIGHT } from './metrics'
+import { programmeHeight } from './contents'
+import { COHORT_LANE_HEIGHT, LANE_GAP, ROW } from './metrics'
 import type { LaneId } from './types'
 
 /** Rows of the lanes whose height may differ. */
@@ -6,14 +7,30 @@ export interface LaneRows {
   readonly alliances: number
   readonly partnerships: number
   readonly places: number
+  /** 2: a row of names and a rug. */
+  readonly programmes: 1 | 2
 }
 
-const USUAL: LaneRows = { alliances: 6, partnerships: 4, places: 2 }
-const MIN: LaneRows = { alliances: 4, partnerships: 3, places: 2 }
-/** Who gets a spare row first, and gives one up first. */
-const TURNS = ['alliances', 'partnerships', 'alliances', 'alliances', 'partnerships'] as const
-/** Rows that the timeline never grows beyond the usual. */
-const MAX_SPARE = 6
+const USUAL: LaneRows = { alliances: 6, partnerships: 4, places: 2, programmes: 2 }
+/** Who gets a spare row first; the timeline never grows beyond these. */
+const GROWTH = [
+  'alliances',
+  'partnerships',
+  'alliances',
+  'alliances',
+  'partnerships',
+  'alliances',
+] as const
+/** Who gives up a row first; three rows of alliances and two of partnerships always stay. */
+const SACRIFICES = [
+  'alliances',
+  'places',
+  'alliances',
+  'partnerships',
+  'programmes',
+  'alliances',
+  'partnerships',
+] as const
 
 /** Pixels of the lanes at given rows. */
 export function lanesHeight(lanes: readonly LaneId[], rows: LaneRows): number {
@@ -22,20 +39,25 @@ export function lanesHeight(lanes: readonly LaneId[], rows: LaneRows): number {
     partnerships: rows.partnerships * ROW,
     cohorts: COHORT_LANE_HEIGHT,
     places: rows.places * ROW,
-    programmes: ROW + RUG_HEIGHT,
+    programmes: programmeHeight(rows.programmes),
   }
   return lanes.reduce((sum, lane) => sum + heights[lane], LANE_GAP * (lanes.length - 1))
 }
 
 /** The rows that fill a height: the usual ones, more where there is room, fewer where there is none. */
 export function laneRows(lanes: readonly LaneId[], height: number): LaneRows {
-  const spare = Math.floor((height - lanesHeight(lanes, USUAL)) / ROW)
-  const turns = Array.from(
-    { length: Math.min(Math.abs(spare), MAX_SPARE) },
-    (_, index) => TURNS[index % TURNS.length] ?? 'alliances',
-  )
-  return turns.reduce<LaneRows>((rows, lane) => {
-    const next = Math.max(MIN[lane], rows[lane] + Math.sign(spare))
-    return { ...rows, [lane]: next }
-  }, USUAL)
+  const fits = (rows: LaneRows) => lanesHeight(lanes, rows) <= height
+  let rows = USUAL
+  if (fits(rows)) {
+    for (const lane of GROWTH) {
+      const more = { ...rows, [lane]: rows[lane] + 1 }
+      if (lanes.includes(lane) && fits(more)) rows = more
+    }
+    return rows
+  }
+  for (const lane of SACRIFICES) {
+    if (fits(rows)) break
+    if (lanes.includes(lane)) rows = { ...rows, [lane]: rows[lane] - 1 }
+  }
+  return rows
 }

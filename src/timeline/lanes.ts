@@ -1,4 +1,5 @@
-import { compareDates, toInterval, type PartialDate } from '../model/partialDate'
+import { ascending, group, sort } from 'd3'
+import { compareDates, type Interval } from '../model/partialDate'
 import type { Network, VisibleAlliance, VisiblePlace } from '../model/network'
 import type { TimeScale } from '../time/timeScale'
 import type { AllianceKind, AtlasEvent, EventType } from '../model/types'
@@ -25,41 +26,66 @@ export function laneOf(event: AtlasEvent, hasMark: (placeId: string) => boolean)
   if (event.type === 'mou') return 'partnerships'
   if (PARTNERSHIP_TYPES.includes(event.type) && event.importance < BACKGROUND_IMPORTANCE)
     return 'partnerships'
-  if (event.cohort?.part === 'cohort') return 'cohorts'
+  if (event.cohort) return 'cohorts'
   if (event.type === 'location' && event.places.some(hasMark)) return 'places'
   return 'programmes'
 }
 
-/** Sorts the network into lanes. Events that their place's mark stands for are in none. */
-export function assignLanes(network: Network): LaneContents {
+/** Every frame of a zoom asks for the lanes of the same network. */
+const assigned = new WeakMap<Network, LaneContents>()
+
+function sortIntoLanes(network: Network): LaneContents {
+  const places = sort(network.places, byOpening)
   const dated = new Set(
-    network.places.filter(({ place }) => place.opened !== undefined).map(({ place }) => place.id),
+    places.filter(({ place }) => place.opened !== undefined).map(({ place }) => place.id),
   )
-  const inLane = (lane: LaneId) =>
-    network.events.filter((event) => laneOf(event, (id) => dated.has(id)) === lane)
+  const events = group(network.events, (event) => laneOf(event, (id) => dated.has(id)))
   return {
     alliances: network.alliances.filter(({ alliance }) => BAR_KINDS.includes(alliance.kind)),
-    partnerships: inLane('partnerships'),
-    cohorts: inLane('cohorts'),
-    places: network.places,
-    programmes: inLane('programmes'),
+    partnerships: events.get('partnerships') ?? [],
+    cohorts: events.get('cohorts') ?? [],
+    places,
+    programmes: events.get('programmes') ?? [],
   }
 }
 
-/** Whether something dated so is over before the axis begins. */
-export function isEarlier(date: PartialDate, scale: TimeScale): boolean {
-  return toInterval(date).end <= scale.domain.start
+function byOpening({ place: a }: VisiblePlace, { place: b }: VisiblePlace): number {
+  return compareDates(a.opened ?? '', b.opened ?? '') || ascending(a.id, b.id)
 }
 
-/** Splits into what begins on the axis and what came before, each in the order of time. */
-export function splitEarlier<T>(
+/**
+ * Sorts the network into lanes, each in the order of time. Events that their place's mark stands for
+ * are in none.
+ */
+export function assignLanes(network: Network): LaneContents {
+  const known = assigned.get(network)
+  if (known) return known
+  const contents = sortIntoLanes(network)
+  assigned.set(network, contents)
+  return contents
+}
+
+/** What the axis shows, and what lies beside it; each in the given order. */
+export interface SplitByAxis<T> {
+  readonly onAxis: readonly T[]
+  /** Over before the axis begins. */
+  readonly earlier: readonly T[]
+  /** Begins after the axis. */
+  readonly later: readonly T[]
+}
+
+/** Splits by the domain of the axis; what is on it in part is on it. */
+export function splitByAxis<T>(
   items: readonly T[],
-  dateOf: (item: T) => PartialDate,
-  scale: TimeScale,
-): { readonly onAxis: readonly T[]; readonly earlier: readonly T[] } {
-  const sorted = [...items].sort((a, b) => compareDates(dateOf(a), dateOf(b)))
-  return {
-    onAxis: sorted.filter((item) => !isEarlier(dateOf(item), scale)),
-    earlier: sorted.filter((item) => isEarlier(dateOf(item), scale)),
+  intervalOf: (item: T) => Interval,
+  { domain }: TimeScale,
+): SplitByAxis<T> {
+  const split = { onAxis: [] as T[], earlier: [] as T[], later: [] as T[] }
+  for (const item of items) {
+    const { start, end } = intervalOf(item)
+    if (end <= domain.start) split.earlier.push(item)
+    else if (start >= domain.end) split.later.push(item)
+    else split.onAxis.push(item)
   }
+  return split
 }

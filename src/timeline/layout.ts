@@ -19,7 +19,7 @@ export interface LayoutOptions {
 }
 
 const EXPANDED_ROWS = 99
-/** Places everything the network shows; what finds no room is counted in `unplaced`, never dropped. */
+/** Places everything the network shows; what finds no room is in a chip, what is not on the axis beside it, never dropped. */
 export function layoutTimeline(context: LaneContext, options: LayoutOptions): TimelineLayout {
   const contents = assignLanes(context.network)
   if (hasFocusLane(options.selected)) {
@@ -68,7 +68,10 @@ function placeLane(
       return { ...lane, ...placed, height: rows.places * ROW }
     }
     case 'programmes':
-      return { ...lane, ...programmeLane(context, contents.programmes, y) }
+      return {
+        ...lane,
+        ...programmeLane(context, contents.programmes, { y, rows: rows.programmes }),
+      }
     default:
       return id satisfies never
   }

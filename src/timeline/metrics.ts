@@ -5,7 +5,7 @@ export const ROW = 16
 /** Between lanes; a hairline runs through its middle. */
 export const LANE_GAP = 6
 export const BAR_HEIGHT = 14
-export const COHORT_LANE_HEIGHT = 19
+export const COHORT_LANE_HEIGHT = 34
 /** Where small ticks stand, below the names of the programme lane. */
 export const RUG_HEIGHT = 6
 /** A lane that stepped back for the selection. */
@@ -32,3 +32,7 @@ export const LABEL_FONT = (isStrong: boolean): Font => ({ size: 12, weight: isSt
 /** Type of a name on a bar. */
 export const BAR_FONT: Font = { size: 12, weight: 500 }
 export const TICK_FONT: Font = { size: 12, weight: 400 }
+/** The number on a chip, and the free pixels at both its sides. */
+export const CHIP_FONT: Font = BAR_FONT
+export const CHIP_PADDING = 4
+export const CHIP_HEIGHT = 16

@@ -1,111 +1,120 @@
-import { precisionOf, toInterval, yearOf } from '../model/partialDate'
+import { toInterval, yearOf, type Interval } from '../model/partialDate'
 import { entityId } from '../model/lookup'
 import type { VisiblePlace } from '../model/network'
-import type { EntityId, Place } from '../model/types'
+import type { EntityId } from '../model/types'
+import { cutText } from '../time/cutText'
 import { placeMarks, type MarkToPlace } from '../time/placeMarks'
-import type { TimeScale } from '../time/timeScale'
-import { halfWidth, inTime } from './eventMarks'
-import { isEarlier, splitEarlier } from './lanes'
-import { LABEL_FONT, MARK_SCALE, MAX_PUSH, ROW } from './metrics'
+import { placeChips } from './chips'
+import { axisOf, dateLeeway, dateSpan, halfWidth, labelOf, leaderOf } from './eventMarks'
+import { splitByAxis } from './lanes'
+import { LABEL_FONT, MARK_SCALE, ROW } from './metrics'
 import { placeName } from './names'
-import type { LaneContext, MarkSpan, PlacedMark } from './types'
+import type { LaneContext, PlacedChip, PlacedMark } from './types'
 
-const HALF = halfWidth('location')
 const ARROW_HALF = halfWidth('arrow')
+/** The longest names, pixels; longer ones are cut. */
+const MAX_NAME = 220
+/** So many of what was opened before the axis, the latest, are named at its left edge if there is room. */
+const MAX_ROOTS = 3
 
-/** A place's mark may stand anywhere in the year or month of its opening. */
-function leeway(place: Place, scale: TimeScale) {
-  const { start, end } = scale.toSpan(toInterval(place.opened ?? ''))
-  const inside = (x: number) => Math.min(scale.right - HALF, Math.max(scale.left + HALF, x))
-  const center = (start + end) / 2
-  const slack = Math.max(MAX_PUSH, (end - start) / 2 - HALF)
-  return { preferred: inside(center), min: inside(center - slack), max: inside(center + slack) }
-}
-
-function span(place: Place, scale: TimeScale): MarkSpan | null {
-  if (place.opened === undefined || precisionOf(place.opened) !== 'year') return null
-  return { ...scale.toSpan(toInterval(place.opened)), certainty: 'within' }
-}
-
-export interface PlacedPlaces {
+interface PlacedPlaces {
   readonly marks: readonly PlacedMark[]
+  readonly chips: readonly PlacedChip[]
   readonly earlier: readonly EntityId[]
+  readonly later: readonly EntityId[]
   readonly undated: readonly EntityId[]
-  readonly unplaced: readonly EntityId[]
+}
+
+interface Options {
+  readonly y: number
+  readonly rows: number
+  readonly isNamed: boolean
+  /** Of the symbols' size on the map. */
+  readonly size?: number
+}
+
+function idOf({ place }: VisiblePlace): EntityId {
+  return entityId('place', place.id)
+}
+
+function openingOf({ place }: VisiblePlace): Interval {
+  return toInterval(place.opened ?? '')
 }
 
 /**
- * Locations by the date of their opening. Those opened before the axis stand at its left edge with an
- * arrow and their year, as far as their names find room; the others are collected in the chip.
+ * Locations by the date of their opening; the latest of those opened before the axis stand at its
+ * left edge where their name finds room.
+ * @param places in the order of time
  */
 export function placePlaces(
   context: LaneContext,
   places: readonly VisiblePlace[],
-  { y, rows, isNamed }: { readonly y: number; readonly rows: number; readonly isNamed: boolean },
+  { y, rows, isNamed, size = MARK_SCALE }: Options,
 ): PlacedPlaces {
   const { scale, measure, words } = context
-  const byId = new Map(places.map((visible) => [entityId('place', visible.place.id), visible]))
+  const half = halfWidth('location', size)
+  const order = new Map(places.map((visible, at) => [idOf(visible), { visible, at }]))
+  const orderOf = (id: EntityId) => order.get(id)?.at ?? 0
   const dated = places.filter(({ place }) => place.opened !== undefined)
-  const { onAxis, earlier } = splitEarlier(dated, ({ place }) => place.opened ?? '', scale)
-  const label = (text: string) => ({ text, width: measure(text, LABEL_FONT(false)) })
-
-  const opened = onAxis.map(({ place }): MarkToPlace<EntityId> => ({
-    id: entityId('place', place.id),
-    ...leeway(place, scale),
-    half: HALF,
-    label: isNamed ? label(placeName(place)) : null,
+  const { onAxis, earlier, later } = splitByAxis(dated, openingOf, scale)
+  const opened = onAxis.map((visible): MarkToPlace<EntityId> => ({
+    id: idOf(visible),
+    ...dateLeeway(openingOf(visible), scale, half),
+    half,
     isProminent: false,
   }))
-  const roots = (isNamed ? [...earlier].reverse() : []).map(({ place }): MarkToPlace<EntityId> => {
+  const latest = isNamed ? [...earlier].reverse().slice(0, MAX_ROOTS) : []
+  const roots = latest.map((visible): MarkToPlace<EntityId> => {
     const x = scale.left + ARROW_HALF
-    const since = words.since(String(yearOf(place.opened ?? '')))
     return {
-      id: entityId('place', place.id),
+      id: idOf(visible),
       preferred: x,
       min: x,
       max: x,
       half: ARROW_HALF,
-      label: label(`${placeName(place)}, ${since}`),
       isProminent: false,
+      isNothingUnnamed: true,
     }
   })
+  const isRoot = new Set(roots.map(({ id }) => id))
+  const nameOf = (id: EntityId) => {
+    const place = order.get(id)?.visible.place
+    if (!place || !isNamed) return null
+    const since = isRoot.has(id) ? `, ${words.since(String(yearOf(place.opened ?? '')))}` : ''
+    const key = placeName(place) + since
+    const text = cutText(key, MAX_NAME, measure, LABEL_FONT(false))
+    return text === '' ? null : { key, text, width: measure(text, LABEL_FONT(false)) }
+  }
   const placed = placeMarks([...roots.slice(0, 1), ...opened, ...roots.slice(1)], {
     rows,
-    left: scale.left,
-    right: scale.right,
+    nameOf,
+    ...axisOf(context),
   })
-  const marks = placed.places.flatMap(({ id, row, x, label: name }): PlacedMark[] => {
-    const visible = byId.get(id)
+  const marks = placed.places.flatMap((mark): PlacedMark[] => {
+    const visible = order.get(mark.id)?.visible
     if (!visible) return []
-    const { place, state } = visible
-    const isRoot = isEarlier(place.opened ?? '', scale)
-    if (isRoot && !name) return []
+    const root = isRoot.has(mark.id)
     return [
       {
-        id,
-        symbol: isRoot ? 'arrow' : 'location',
-        isHollow: state === 'former' || state === 'planned',
-        x,
-        y: y + row * ROW + ROW / 2,
-        scale: MARK_SCALE,
-        span: isRoot ? null : span(place, scale),
-        label: name && {
-          text: name.text,
-          x: name.side === 'right' ? name.start : name.end,
-          anchor: name.side === 'right' ? 'start' : 'end',
-          isStrong: false,
-        },
+        id: mark.id,
+        symbol: root ? 'arrow' : 'location',
+        isHollow: visible.state === 'former' || visible.state === 'planned',
+        x: mark.x,
+        y: y + mark.row * ROW + ROW / 2,
+        scale: size,
+        span: root ? null : dateSpan(openingOf(visible), 'within', scale, half),
+        label: labelOf(mark, y, false),
+        leader: leaderOf(mark, y),
         isEcho: false,
       },
     ]
   })
   const drawn = new Set(marks.map(({ id }) => id))
-  const ids = (list: readonly VisiblePlace[]) =>
-    list.map(({ place }) => entityId('place', place.id))
   return {
-    marks: inTime(marks),
-    earlier: ids(earlier).filter((id) => !drawn.has(id)),
-    undated: ids(places.filter(({ place }) => place.opened === undefined)),
-    unplaced: ids(onAxis).filter((id) => !drawn.has(id)),
+    marks: marks.sort((a, b) => orderOf(a.id) - orderOf(b.id)),
+    chips: placeChips(placed.chips, y, orderOf),
+    earlier: earlier.map(idOf).filter((id) => !drawn.has(id)),
+    later: later.map(idOf),
+    undated: places.filter(({ place }) => place.opened === undefined).map(idOf),
   }
 }

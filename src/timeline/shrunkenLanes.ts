@@ -2,10 +2,12 @@ import { entityId } from '../model/lookup'
 import type { AtlasEvent, EntityId } from '../model/types'
 import { packBars } from '../time/packBars'
 import { barSpan, compareAlliances } from './allianceLane'
-import { EMPTY_LANE, eventIds } from './contents'
+import { withoutIds } from './chips'
+import { shrinkCohorts } from './cohortLane'
+import { EMPTY_LANE, splitAlliances } from './contents'
+import { datedEvents, idsOf } from './datedEvents'
 import { eventSymbol, placeEvents } from './eventMarks'
-import { cohortSpan } from './cohortLane'
-import { splitEarlier, type LaneContents } from './lanes'
+import { splitByAxis, type LaneContents } from './lanes'
 import { SHRUNKEN_HEIGHT, SHRUNKEN_SCALE } from './metrics'
 import { placePlaces } from './placeLane'
 import type { LaneContext, LaneId, PlacedBar, PlacedFocus, PlacedLane, PlacedMark } from './types'
@@ -15,33 +17,23 @@ const LINE_ROWS = 5
 const LINE_PITCH = 3
 
 /** Lines instead of bars, without names. */
-function lines(context: LaneContext, contents: LaneContents, y: number) {
-  const { scale } = context
-  const dated = contents.alliances
-    .map(({ alliance }) => alliance)
-    .filter(({ started }) => started !== undefined)
-    .sort((a, b) => compareAlliances(context, a, b))
-  const spans = dated.map(({ started = '', ended }) => barSpan(started, ended, scale))
-  const rows = packBars(
-    spans.map((span) => (span.end > scale.left && span.start < scale.right ? [span] : [])),
+function lines(context: LaneContext, contents: LaneContents, y: number): Partial<PlacedLane> {
+  const { onAxis, ...beside } = splitAlliances(context, contents)
+  const ranked = [...onAxis].sort((a, b) => compareAlliances(context, a, b))
+  const packed = packBars(
+    ranked.map(({ started, ended }) => [barSpan(started, ended, context.scale)]),
     LINE_ROWS,
   )
-  const bars = dated.flatMap((alliance, index): PlacedBar[] => {
-    const [place, span] = [rows[index], spans[index]]
-    if (!place || !span) return []
+  const places = new Map(ranked.map((alliance, index) => [alliance, packed[index]]))
+  const bars = onAxis.flatMap((alliance): PlacedBar[] => {
+    const place = places.get(alliance)
+    if (!place) return []
     const id = entityId('alliance', alliance.id)
-    return [
-      { ...span, id, y: y + 2 + place.row * LINE_PITCH, label: null, ticks: [], isEcho: false },
-    ]
+    const at = y + 2 + place.row * LINE_PITCH
+    return [{ ...place.slot, id, y: at, label: null, ticks: [], isEcho: false }]
   })
-  const ids = (list: typeof dated) => list.map(({ id }) => entityId('alliance', id))
-  return {
-    bars,
-    unplaced: ids(dated.filter((_, index) => !rows[index])),
-    undated: contents.alliances
-      .filter(({ alliance }) => alliance.started === undefined)
-      .map(({ alliance }) => entityId('alliance', alliance.id)),
-  }
+  const unplaced = onAxis.filter((alliance) => !places.get(alliance))
+  return { ...beside, bars, unplaced: unplaced.map(({ id }) => entityId('alliance', id)) }
 }
 
 /** Marks without names in one row. */
@@ -50,19 +42,23 @@ function dots(
   events: readonly AtlasEvent[],
   y: number,
   symbolOf: (event: AtlasEvent) => PlacedMark['symbol'],
-) {
-  const { onAxis, earlier } = splitEarlier(events, ({ date }) => date, context.scale)
+): Partial<PlacedLane> {
+  const { onAxis, earlier, later } = splitByAxis(
+    datedEvents(events),
+    ({ whole }) => whole,
+    context.scale,
+  )
   const placed = placeEvents(context, {
     y,
     rows: 1,
     events: onAxis,
     labelOf: () => undefined,
+    maxLabel: 0,
     symbolOf,
     isProminent: () => false,
-    isStrong: () => false,
     scale: SHRUNKEN_SCALE,
   })
-  return { ...placed, earlier: eventIds(earlier) }
+  return { ...placed, earlier: idsOf(earlier), later: idsOf(later) }
 }
 
 /** The lanes stepped back for a selection: 17 px each, marks only. */
@@ -77,8 +73,11 @@ export function shrinkLanes(
     focus.id,
     ...focus.members.map(({ id }) => id),
     ...focus.marks.map(({ id }) => id),
+    ...focus.chips.flatMap((chip) => chip.ids),
     ...focus.earlier,
-    ...focus.unplaced,
+    ...focus.later,
+    ...focus.earlierMembers,
+    ...focus.laterMembers,
   ])
   return ids.map((id, index): PlacedLane => {
     const y = top + index * SHRUNKEN_HEIGHT
@@ -98,21 +97,14 @@ export function shrinkLanes(
             inFocus,
           ),
         }
-      case 'cohorts': {
-        const cohorts = contents.cohorts.map((event) => ({
-          id: entityId('event', event.id),
-          y: y + 4,
-          height: 9,
-          label: null,
-          isEcho: false,
-          ...cohortSpan(event, context.scale),
-        }))
-        return { ...lane, ...withoutFocus({ cohorts }, inFocus) }
-      }
+      case 'cohorts':
+        return { ...lane, ...withoutFocus(shrinkCohorts(context, contents[id], y), inFocus) }
       case 'places': {
-        const placed = placePlaces(context, contents.places, { y, rows: 1, isNamed: false })
-        const marks = placed.marks.map((mark) => ({ ...mark, scale: SHRUNKEN_SCALE }))
-        return { ...lane, ...withoutFocus({ ...placed, marks }, inFocus) }
+        const options = { y, rows: 1, isNamed: false, size: SHRUNKEN_SCALE }
+        return {
+          ...lane,
+          ...withoutFocus(placePlaces(context, contents.places, options), inFocus),
+        }
       }
       default:
         return id satisfies never
@@ -128,7 +120,9 @@ function withoutFocus(lane: Partial<PlacedLane>, inFocus: ReadonlySet<EntityId>)
     bars: (lane.bars ?? []).map((bar) => ({ ...bar, isEcho: inFocus.has(bar.id) })),
     marks: (lane.marks ?? []).map((mark) => ({ ...mark, isEcho: inFocus.has(mark.id) })),
     cohorts: (lane.cohorts ?? []).map((cohort) => ({ ...cohort, isEcho: inFocus.has(cohort.id) })),
+    chips: withoutIds(lane.chips ?? [], inFocus),
     earlier: others(lane.earlier),
+    later: others(lane.later),
     undated: others(lane.undated),
     unplaced: others(lane.unplaced),
   }

@@ -1,4 +1,5 @@
 import type { Measure } from '../theme/measure'
+import type { Leader } from '../time/leaders'
 import type { PixelSpan, TimeScale } from '../time/timeScale'
 import type { SymbolKind } from '../theme/symbols'
 import type { Network } from '../model/network'
@@ -14,9 +15,24 @@ export interface MarkSpan extends PixelSpan {
   readonly certainty: 'within' | 'throughout'
 }
 
+/** Many marks drawn as one, `+5`, which opens a list. */
+export interface PlacedChip {
+  /** The same while its stretch of time stays on the axis. */
+  readonly key: string
+  /** Left edge, pixels. */
+  readonly x: number
+  /** Middle, pixels. */
+  readonly y: number
+  readonly width: number
+  /** In the order of time. */
+  readonly ids: readonly EntityId[]
+}
+
 export interface MarkLabel {
   readonly text: string
   readonly x: number
+  /** Middle, where a leader joins it to a mark of another row; else it stands beside its mark. */
+  readonly y?: number
   readonly anchor: 'start' | 'end'
   readonly isStrong: boolean
 }
@@ -36,6 +52,8 @@ export interface PlacedMark {
   readonly scale: number
   readonly span: MarkSpan | null
   readonly label: MarkLabel | null
+  /** Joins the mark to a name that stands apart, pixels. */
+  readonly leader: Leader | null
   /** Repeats a mark of the focus lane, which alone can be chosen. */
   readonly isEcho: boolean
 }
@@ -43,7 +61,7 @@ export interface PlacedMark {
 /** Members that join or leave at about the same time. */
 export interface MemberTick {
   readonly x: number
-  /** Where only the year is known: the whole of it. */
+  /** The year, month or day in which it was, where it is wide enough to be seen. */
   readonly span: PixelSpan | null
   /** Empty where there is no room. */
   readonly text: string
@@ -58,7 +76,7 @@ export interface PlacedBar {
   readonly hasNotch: boolean
   /** Still running, or running beyond the axis. */
   readonly hasArrow: boolean
-  /** A stretch at the start (end) within which it began (ended), where only a year is known. */
+  /** A stretch at the start (end) within which it began (ended), where it is wide enough to be seen. */
   readonly startWithin: PixelSpan | null
   readonly endWithin: PixelSpan | null
   readonly label: MarkLabel | null
@@ -99,13 +117,18 @@ export interface PlacedLane {
   readonly height: number
   readonly isShrunken: boolean
   readonly bars: readonly PlacedBar[]
+  /** In the order of time, which is the same on every axis. */
   readonly marks: readonly PlacedMark[]
   readonly cohorts: readonly PlacedCohort[]
-  /** Before the axis, oldest first; collected in a chip. */
+  /** From left to right. */
+  readonly chips: readonly PlacedChip[]
+  /** Over before the axis, oldest first; collected in the gutter. */
   readonly earlier: readonly EntityId[]
-  /** Without a date; collected in a chip. */
+  /** Begins after the axis, the next first; collected in the gutter. */
+  readonly later: readonly EntityId[]
+  /** Without a date; collected in the gutter. */
   readonly undated: readonly EntityId[]
-  /** Without room; counted, and found in the list. */
+  /** Alliances without a row; counted, and drawn when the lane is expanded. */
   readonly unplaced: readonly EntityId[]
 }
 
@@ -124,9 +147,14 @@ export interface PlacedFocus {
   readonly withoutJoined: number
   /** Members of whom no date is known. */
   readonly undatedMembers: readonly string[]
+  /** Memberships that were over before the axis, or begin after it. */
+  readonly earlierMembers: readonly EntityId[]
+  readonly laterMembers: readonly EntityId[]
+  /** In the order of time. */
   readonly marks: readonly PlacedMark[]
+  readonly chips: readonly PlacedChip[]
   readonly earlier: readonly EntityId[]
-  readonly unplaced: readonly EntityId[]
+  readonly later: readonly EntityId[]
 }
 
 export interface TimelineLayout {

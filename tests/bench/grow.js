@@ -76,6 +76,63 @@ export function growDataset(dataset, factor, isLand) {
   return { ...dataset, partners: [...dataset.partners, ...copies] }
 }
 
+/** How far from its original a copied event may lie, years. */
+const SPREAD_YEARS = 2
+
+/**
+ * A date moved by whole years and months, exactly as precise as before.
+ *
+ * @param {string} date
+ * @param {number} years
+ * @param {() => number} random
+ */
+function moveDate(date, years, random) {
+  const [year, month, day] = date.split('-')
+  const two = (/** @type {number} */ value) => String(value).padStart(2, '0')
+  const parts = [String(Number(year) + years)]
+  if (month) parts.push(two(1 + Math.floor(random() * 12)))
+  if (day) parts.push(two(1 + Math.floor(random() * 28)))
+  return parts.join('-')
+}
+
+/**
+ * The same atlas with `factor` times the events. Copies keep type, importance, partners, places and
+ * alliances, and lie within two years of their original, inside the years of the atlas if that is;
+ * what lasts keeps the number of years it lasted. Cohorts are new ones. The same factor always gives the same copies.
+ *
+ * @param {Dataset} dataset
+ * @param {number} factor
+ * @returns {Dataset}
+ */
+export function growEvents(dataset, factor) {
+  const random = randomLcg(0.42)
+  const [first, last] = dataset.years
+  const copies = Array.from({ length: factor - 1 }, (_, index) => index + 2).flatMap((number) =>
+    dataset.events.map(({ otherTitle: _otherTitle, ...event }) => {
+      const year = Number(event.date.slice(0, 4))
+      const wanted = Math.round((random() * 2 - 1) * SPREAD_YEARS)
+      const isOnAxis = year >= first && year <= last
+      const by = isOnAxis ? Math.max(first - year, Math.min(wanted, last - year)) : wanted
+      const end = event.end && Number(event.end.slice(0, 4)) + by
+      const date = moveDate(event.date, by, random)
+      return {
+        ...event,
+        id: `${event.id}-${number}`,
+        title: `${event.title} ${number}`,
+        date,
+        ...(end && { end: String(Math.max(end, Number(date.slice(0, 4)))) }),
+        ...(event.cohort?.number && {
+          cohort: { ...event.cohort, number: event.cohort.number + 10 * (number - 1) },
+        }),
+      }
+    }),
+  )
+  const events = [...dataset.events, ...copies].sort((a, b) =>
+    a.date < b.date ? -1 : a.date > b.date ? 1 : 0,
+  )
+  return { ...dataset, events }
+}
+
 /**
  * The marks of a dataset as points for the bare page: GeoJSON with `id`, `kind` and `since`, the
  * first year in which the atlas draws them (0: not dated, always drawn).

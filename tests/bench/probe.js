@@ -8,6 +8,18 @@
  * @property {() => Promise<void>} settled resolves once the page draws smoothly again, or never rests
  * @property {() => number | undefined} clickDuration of the last click, to the frame that shows it
  * @property {() => void} forgetClick
+ * @property {(type: string) => void} watchInputs from now on, inputs of a type are timed
+ * @property {() => Inputs} inputs what was timed since
+ */
+
+/**
+ * Times of inputs, milliseconds.
+ *
+ * @typedef {object} Inputs
+ * @property {number[]} drawn from each input that changes the first year to the end of the work on
+ *   its frame; inputs that share a frame count once, from the first
+ * @property {number[]} presented to the next frame shown, by the browser, in steps of 8; it tells
+ *   no pointer moves
  */
 
 /** @typedef {{ at: number, length: number }} Interval milliseconds, `at` since the first event */
@@ -26,7 +38,37 @@ export function installProbe() {
       if (name === 'click') clickDuration = duration
   }).observe({ type: 'event', durationThreshold: SHORTEST_EVENT_MS })
 
+  const inputs = { drawn: [], presented: [] }
+  /** Runs once the browser has drawn the next frame, as far as the page's own thread draws it. */
+  const afterFrame = (callback) =>
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = callback
+      port2.postMessage(null)
+    })
+  const watchInputs = (type) => {
+    let isPending = false
+    const yearOf = () =>
+      document.querySelector('[role="slider"][aria-label="First year"]')?.ariaValueNow
+    const note = ({ timeStamp }) => {
+      if (isPending) return
+      isPending = true
+      const before = yearOf()
+      afterFrame(() => {
+        if (yearOf() !== before) inputs.drawn.push(performance.now() - timeStamp)
+        isPending = false
+      })
+    }
+    addEventListener(type, note, { capture: true })
+    new PerformanceObserver((list) => {
+      for (const { name, duration } of list.getEntries())
+        if (name === type) inputs.presented.push(duration)
+    }).observe({ type: 'event', durationThreshold: SHORTEST_EVENT_MS })
+  }
+
   const bench = {
+    watchInputs,
+    inputs: () => inputs,
     idleAt: undefined,
     clickDuration: () => clickDuration,
     forgetClick: () => {

@@ -9,7 +9,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { build, preview, runnerImport } from 'vite'
-import { createLandTest, growDataset, pointsOf } from './grow.js'
+import { createLandTest, growDataset, growEvents, pointsOf } from './grow.js'
 
 const ROOT = dirname(dirname(import.meta.dirname))
 /** Where the site is built to. */
@@ -24,7 +24,9 @@ const WORK = join(ROOT, '.cache', 'bench')
  * @property {string} address ends with a slash
  * @property {string[]} mapScripts file names of the scripts that hold MapLibre
  * @property {string} basemap address of the basemap below the folder of a size
- * @property {Record<number, number>} points how many the bare page draws, by size
+ * @property {Record<number, number>} points how many the bare page of the map draws, by size
+ * @property {Record<number, number>} events by size
+ * @property {string} facts address of the English facts below the folder of a size
  * @property {() => Promise<void>} close
  */
 
@@ -66,10 +68,12 @@ async function findBasemap(folder) {
   throw new Error(`${folder} has no basemap; build anew with --build`)
 }
 
-/** Builds the page that the atlas is compared with. */
-async function buildBarePage() {
+/** Builds the pages that the atlas is compared with, and the one that lays out without drawing. */
+async function buildBarePages() {
+  const root = join(import.meta.dirname, 'bare')
+  const pages = ['index', 'timeline', 'layout']
   await build({
-    root: join(import.meta.dirname, 'bare'),
+    root,
     configFile: false,
     base: './',
     worker: { format: 'es' },
@@ -79,6 +83,7 @@ async function buildBarePage() {
       target: 'es2023',
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 1200,
+      rolldownOptions: { input: pages.map((name) => join(root, `${name}.html`)) },
     },
     logLevel: 'error',
   })
@@ -90,12 +95,13 @@ async function buildBarePage() {
  * has to be intercepted in the browser, which would slow down every request.
  *
  * @param {object} options
- * @param {number[]} options.sizes factors on the real number of partners
+ * @param {number[]} options.sizes factors on the real number of partners or events
  * @param {string} options.dist absolute path of the built site
  * @param {boolean} options.isAnew whether to build it even where it exists
+ * @param {'partners' | 'events'} [options.grown] what there is more of
  * @returns {Promise<Site>}
  */
-export async function serveSites({ sizes, dist, isAnew }) {
+export async function serveSites({ sizes, dist, isAnew, grown = 'partners' }) {
   if (isAnew || !existsSync(join(dist, 'index.html')))
     await build({
       root: ROOT,
@@ -105,22 +111,26 @@ export async function serveSites({ sizes, dist, isAnew }) {
     })
   rmSync(WORK, { recursive: true, force: true })
   mkdirSync(WORK, { recursive: true })
-  await buildBarePage()
+  await buildBarePages()
 
   const basemap = await findBasemap(join(dist, 'assets'))
   const isLand = createLandTest(basemap.land)
   /** @type {Record<number, number>} */
   const points = {}
+  /** @type {Record<number, number>} */
+  const events = {}
   for (const size of sizes) {
     const folder = join(WORK, `x${size}`)
     cpSync(dist, folder, { recursive: true })
     const assets = join(folder, 'assets')
     const facts = findFacts(assets)
-    const dataset = growDataset(readJson(facts), size, isLand)
+    const real = readJson(facts)
+    const dataset = grown === 'events' ? growEvents(real, size) : growDataset(real, size, isLand)
     const collection = pointsOf(dataset)
     writeFileSync(facts, JSON.stringify(dataset))
     writeFileSync(join(folder, 'points.json'), JSON.stringify(collection))
     points[size] = collection.features.length
+    events[size] = dataset.events.length
   }
 
   const server = await preview({
@@ -138,6 +148,8 @@ export async function serveSites({ sizes, dist, isAnew }) {
     ),
     basemap: `assets/${basemap.name}`,
     points,
+    events,
+    facts: `assets/${basename(findFacts(join(dist, 'assets')))}`,
     close: async () => {
       await server.close()
       rmSync(WORK, { recursive: true, force: true })

@@ -23,7 +23,7 @@ const MEASURES = {
 }
 
 /** @param {import('@playwright/test').Browser} browser */
-async function openPage(browser) {
+export async function openPage(browser) {
   const page = await browser.newPage({
     viewport: VIEWPORT,
     colorScheme: 'light',
@@ -36,7 +36,7 @@ async function openPage(browser) {
 }
 
 /** A browser of its own, so that no visit profits from the one before. */
-const launch = () => chromium.launch({ executablePath: ensureBrowser() })
+export const launch = () => chromium.launch({ executablePath: ensureBrowser() })
 
 /**
  * @param {object} options

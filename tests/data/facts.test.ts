@@ -26,7 +26,8 @@ it('the facts have not become fewer than the research found', () => {
 function skeleton(dataset: Dataset): unknown {
   const translated =
     /^(?:lang|title|otherTitle|name|otherName|city|otherCity|note|summary|conflict)$/
-  const more = /^(?:theme|scope|value|focus|borderNote|labels|caption|notes|operator|address)$/
+  const more =
+    /^(?:theme|themeWord|scope|value|focus|borderNote|labels|caption|notes|operator|address)$/
   return JSON.parse(
     JSON.stringify(dataset, (key, value: unknown) =>
       typeof value === 'number' || !(translated.test(key) || more.test(key)) ? value : undefined,

@@ -48,4 +48,8 @@ export const app: typeof english = {
   selectHint:
     'Ein Zeichen auf der Karte wählen: Dann steht hier, seit wann die TUM dort arbeitet und woher wir das wissen.',
   openList: 'Liste öffnen',
+  figuresHint: 'Das Netzwerk in Zahlen zeigen',
+  newPartners: (text) => `${text} neu`,
+  partFailed:
+    'Dieser Teil konnte nicht geladen werden. Bitte die Verbindung prüfen und erneut öffnen.',
 }

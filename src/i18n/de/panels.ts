@@ -155,6 +155,10 @@ export const panels: typeof english = {
   cohortNumber: 'Nummer',
   theme: 'Thema',
   participants: 'Teilnehmende',
+  kickOff: 'Auftakt',
+  finish: 'Abschluss',
+  notDocumented: 'nicht belegt',
+  cohortEvents: 'Termine dieser Kohorte',
   part: 'Anlass',
   status: 'Status',
   address: 'Adresse',
@@ -174,6 +178,7 @@ export const panels: typeof english = {
   correctionSubject: (name) => `TUM Global Atlas: Korrektur zu ${name}`,
   correctionBody: (link) =>
     `Seite: ${link}\n\nWas soll sich ändern, und welche Quelle belegt es?\n`,
+  compared: (from, to) => `${from} → ${to} im Vergleich`,
   unknownSelection: 'Der Link nennt etwas, das nicht im Atlas steht.',
   dismiss: 'Ausblenden',
   shortTiers: {
@@ -184,4 +189,17 @@ export const panels: typeof english = {
     partner: 'Abkommen',
     exchange: 'Austausch',
   },
+  figures: 'Das Netzwerk in Zahlen',
+  figureNames: {
+    partners: () => 'Partner',
+    countries: (n) => (n === 1 ? 'Land' : 'Länder'),
+    places: (n) => (n === 1 ? 'TUM-Standort' : 'TUM-Standorte'),
+    alliances: (n) => (n === 1 ? 'Allianz oder Programm' : 'Allianzen und Programme'),
+    mous: (n) => (n === 1 ? 'Abkommen oder MoU' : 'Abkommen und MoUs'),
+    cohorts: (n) => (n === 1 ? 'Academy-Kohorte' : 'Academy-Kohorten'),
+  },
+  byRegion: 'Partner nach Region',
+  newByYear: 'Neue Partner pro Jahr',
+  newDated: (n) => `${n} mit datiertem Beginn`,
+  newIn: (year, n) => `${year}: ${n} neu, Liste im Stand ${year} öffnen`,
 }

@@ -45,4 +45,7 @@ export const app = {
   openData: 'Open data',
   selectHint: 'Choose a mark on the map to see since when TUM works there, and how we know.',
   openList: 'Open the list',
+  figuresHint: 'Show the network in figures',
+  newPartners: (text: string) => `${text} new`,
+  partFailed: 'This part could not be loaded. Check the connection and open it again.',
 }

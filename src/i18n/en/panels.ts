@@ -154,6 +154,10 @@ export const panels = {
   cohortNumber: 'Number',
   theme: 'Theme',
   participants: 'Participants',
+  kickOff: 'Kick-off',
+  finish: 'Finish',
+  notDocumented: 'not documented',
+  cohortEvents: 'Dates of this cohort',
   part: 'Occasion',
   status: 'Status',
   address: 'Address',
@@ -173,6 +177,7 @@ export const panels = {
   correctionSubject: (name: string) => `TUM Global Atlas: correction for ${name}`,
   correctionBody: (link: string) =>
     `Page: ${link}\n\nWhat should change, and which source says so?\n`,
+  compared: (from: string, to: string) => `${from} → ${to} compared`,
   unknownSelection: 'The link names something that is not in the atlas.',
   dismiss: 'Dismiss',
   shortTiers: {
@@ -183,4 +188,18 @@ export const panels = {
     partner: 'Agreement',
     exchange: 'Exchange',
   },
+  figures: 'The network in figures',
+  figureNames: {
+    partners: (n: number): string => (n === 1 ? 'partner' : 'partners'),
+    countries: (n: number): string => (n === 1 ? 'country' : 'countries'),
+    places: (n: number): string => (n === 1 ? 'TUM location' : 'TUM locations'),
+    alliances: (n: number): string =>
+      n === 1 ? 'alliance or programme' : 'alliances and programmes',
+    mous: (n: number): string => (n === 1 ? 'agreement or MoU' : 'agreements and MoUs'),
+    cohorts: (n: number): string => (n === 1 ? 'academy cohort' : 'academy cohorts'),
+  },
+  byRegion: 'Partners by region',
+  newByYear: 'New partners by year',
+  newDated: (n: number) => `${n} with a dated beginning`,
+  newIn: (year: number, n: number) => `${year}: ${n} new, open the list as of ${year}`,
 }

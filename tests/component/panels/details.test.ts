@@ -132,6 +132,34 @@ describe('details of an event and of a place', () => {
     )
   })
 
+  it('tell of a cohort its kick-off, its finish and its other events as links', async () => {
+    const { atlas, user } = showPanel(Details, '?select=event:2021-talent-academy-2')
+    const cohort = screen.getByRole('region', { name: 'Cohort' })
+    expect(cohort).toHaveTextContent(/Kick-off\s*December 2021/)
+    expect(cohort).toHaveTextContent(/Finish\s*2022/)
+    const dates = screen.getByRole('region', { name: 'Dates of this cohort' })
+    expect(idsIn(dates)).toEqual([
+      'event:2021-talent-academy-2-kick-off',
+      'event:2022-talent-academy-2-second-kick-off',
+      'event:2022-talent-academy-2-brussels',
+    ])
+    await user.click(within(dates).getByRole('link', { name: /workshop in Brussels/ }))
+    expect(atlas.selected?.id).toBe('event:2022-talent-academy-2-brussels')
+    flushSync()
+    expect(idsIn(screen.getByRole('region', { name: 'Dates of this cohort' }))).toContain(
+      'event:2021-talent-academy-2',
+    )
+  })
+
+  it('say of a cohort that its finish is not documented, and take it from its final event', () => {
+    const { atlas } = showPanel(Details, '?select=event:2023-talent-academy-3')
+    const cohort = () => screen.getByRole('region', { name: 'Cohort' })
+    expect(cohort()).toHaveTextContent(/Finish\s*not documented/)
+    atlas.select('event:2025-talent-academy-5')
+    flushSync()
+    expect(cohort()).toHaveTextContent(/Kick-off\s*March 2025\s*Finish\s*2025/)
+  })
+
   it('speak German', () => {
     showPanel(Details, '?select=place:tum-beijing', 'de')
     expect(screen.getByText('seit Oktober 2006')).toBeVisible()

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/svelte'
+import { render, screen, waitFor, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { flushSync } from 'svelte'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -26,11 +26,11 @@ describe('the handles', () => {
     const { atlas } = show()
     const from = screen.getByRole('slider', { name: 'First year' })
     expect(from).toHaveAttribute('aria-valuenow', '2006')
-    expect(from).toHaveAttribute('aria-valuetext', '2006, shown: 2006 – 2025')
+    expect(from).toHaveAttribute('aria-valuetext', '2006')
     from.focus()
     await userEvent.keyboard('{ArrowRight}{PageUp}')
     expect(atlas.timeExtent).toEqual({ from: '2012', to: '2025' })
-    expect(from).toHaveAttribute('aria-valuetext', '2012, shown: 2012 – 2025')
+    expect(from).toHaveAttribute('aria-valuetext', '2012')
     await userEvent.keyboard('{Home}')
     expect(atlas.timeExtent).toBeNull()
   })
@@ -58,10 +58,10 @@ describe('the handles', () => {
   })
 
   it('speak German', () => {
-    show('?time=2019', { lang: 'de' })
-    expect(screen.getByRole('slider', { name: 'Letztes Jahr' })).toHaveAttribute(
+    show('?time=2019-06..2020', { lang: 'de' })
+    expect(screen.getByRole('slider', { name: 'Erstes Jahr' })).toHaveAttribute(
       'aria-valuetext',
-      '2019, gezeigt: 2019',
+      'Juni 2019',
     )
   })
 })
@@ -77,11 +77,22 @@ describe('a year', () => {
     expect(atlas.timeExtent).toBeNull()
   })
 
-  it('is announced with its counts', () => {
-    const { atlas, container } = show('?time=2019')
-    const { partners, countries } = atlas.network.counts
+  it('is announced once it rests, with its counts and what is new', async () => {
+    const { atlas, container } = show('?time=2018')
     const status = container.querySelector('[aria-live="polite"]')
-    expect(status).toHaveTextContent(`2019: ${partners} partners in ${countries} countries`)
+    expect(status?.textContent).toBe('')
+    atlas.setTimeExtent({ from: '2019', to: '2019' })
+    const { partners, countries } = atlas.network.counts
+    await waitFor(() => {
+      expect(status).toHaveTextContent(
+        `2019: ${partners} partners in ${countries} countries, ${atlas.newPartners} new`,
+      )
+    })
+  })
+
+  it('says on the strip what it shows', () => {
+    const { container } = show('?time=2019', { lang: 'de' })
+    expect(container).toHaveTextContent('2019: 114 Partner in 45 Ländern, 3 neu')
   })
 })
 

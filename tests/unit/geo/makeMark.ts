@@ -7,6 +7,7 @@ export function makeMark(mark: Partial<Mark> & Pick<Mark, 'id'>): Mark {
     symbol: 'partner',
     lngLat: [0, 0],
     isHollow: false,
+    change: null,
     name: mark.id,
     label: mark.id,
     shortLabel: mark.label ?? mark.id,

@@ -6,13 +6,14 @@ import {
   moveHandle,
   shiftHandles,
   toggleYear,
-  yearAfterKey,
-  type HandleYears,
+  stepAfterKey,
+  stepRange,
+  type HandleSteps,
 } from '../../../src/time/handles'
 
 const YEARS = [2006, 2025] as const
 const year = fc.integer({ min: YEARS[0], max: YEARS[1] })
-const handles = fc.tuple(year, year).map(([a, b]): HandleYears => [Math.min(a, b), Math.max(a, b)])
+const handles = fc.tuple(year, year).map(([a, b]): HandleSteps => [Math.min(a, b), Math.max(a, b)])
 
 describe('an extent and its handles', () => {
   test.each([
@@ -34,6 +35,40 @@ describe('an extent and its handles', () => {
         expect(extentToHandles(handlesToExtent(pair, YEARS), YEARS)).toEqual(pair)
       }),
     )
+  })
+})
+
+describe('months', () => {
+  const range = stepRange(YEARS, 'month')
+  const step = fc.integer({ min: range[0], max: range[1] })
+  const pairs = fc.tuple(step, step).map(([a, b]): HandleSteps => [Math.min(a, b), Math.max(a, b)])
+
+  test('come back as they were', () => {
+    fc.assert(
+      fc.property(pairs, (pair) => {
+        const extent = handlesToExtent(pair, YEARS, 'month')
+        expect(extentToHandles(extent, YEARS, 'month')).toEqual(pair)
+      }),
+    )
+  })
+
+  test.each([
+    [{ from: '2018-06', to: '2019-03' }, 'from', 1, { from: '2018-07', to: '2019-03' }],
+    [{ from: '2018', to: '2019' }, 'to', -1, { from: '2018-01', to: '2019-11' }],
+    [{ from: '2018-02', to: '2019' }, 'from', -1, { from: '2018', to: '2019' }],
+    [{ from: '2018-12', to: '2018-12' }, 'to', 1, { from: '2018-12', to: '2019-01' }],
+  ] as const)('%o, %s handle by %d: %o', (extent, handle, by, expected) => {
+    const handles = extentToHandles(extent, YEARS, 'month')
+    const moved = moveHandle(handles, handle, handles[handle === 'from' ? 0 : 1] + by, range)
+    expect(handlesToExtent(moved, YEARS, 'month')).toEqual(expected)
+  })
+
+  test('a single day is shown as its month', () => {
+    const day = { from: '2018-06-07', to: '2018-06-07' }
+    expect(handlesToExtent(extentToHandles(day, YEARS, 'month'), YEARS, 'month')).toEqual({
+      from: '2018-06',
+      to: '2018-06',
+    })
   })
 })
 
@@ -66,7 +101,7 @@ describe('moving', () => {
     ['End', 'from', 2018],
     ['a', 'from', undefined],
   ] as const)('%s on the %s handle leads to %s', (key, handle, expected) => {
-    expect(yearAfterKey(key, [2012, 2018], handle, YEARS)).toBe(expected)
+    expect(stepAfterKey(key, [2012, 2018], handle, YEARS)).toBe(expected)
   })
 })
 

@@ -106,9 +106,11 @@ test('alliances with more events and members come first; the rest is told', () =
     }),
   )
   const { bars: placed, unplaced } = bars(alliances, 2)
-  expect(placed.map(({ id, y }) => [id, y])).toEqual([
-    ['alliance:a3', 8],
-    ['alliance:a2', 24],
-  ])
+  expect(new Map(placed.map(({ id, y }) => [id, y]))).toEqual(
+    new Map([
+      ['alliance:a3', 8],
+      ['alliance:a2', 24],
+    ]),
+  )
   expect(unplaced.map(({ id }) => id)).toEqual(['a1'])
 })

@@ -3,25 +3,16 @@ import { describe, expect, test } from 'vitest'
 import { entityId } from '../../../src/model/lookup'
 import type { Dataset } from '../../../src/model/types'
 import { assignLanes } from '../../../src/timeline/lanes'
+import { laneRows } from '../../../src/timeline/laneRows'
 import { layoutTimeline } from '../../../src/timeline/layout'
-import { halfWidth } from '../../../src/timeline/eventMarks'
-import { LABEL_FONT } from '../../../src/timeline/metrics'
-import { LANE_IDS, type LaneContext, type PlacedLane } from '../../../src/timeline/types'
+import { LANE_IDS, type LaneContext } from '../../../src/timeline/types'
+import { makeAlliance, makeDataset, makeEvent } from '../../fixtures/entities'
 import { FACTS } from '../../fixtures/facts'
+import { expectApart, focusIds, heldIds, markBoxes } from './boxes'
 import { makeContext } from './context'
+import { contextOn } from './generated'
 
 const OPTIONS = { lanes: LANE_IDS, height: 260, isExpanded: false, selected: undefined } as const
-
-function idsOf(lane: PlacedLane) {
-  return [
-    ...[...lane.bars, ...lane.marks, ...lane.cohorts]
-      .filter(({ isEcho }) => !isEcho)
-      .map(({ id }) => id),
-    ...lane.earlier,
-    ...lane.undated,
-    ...lane.unplaced,
-  ]
-}
 
 function expectedIds(context: LaneContext) {
   const contents = assignLanes(context.network)
@@ -32,29 +23,6 @@ function expectedIds(context: LaneContext) {
       entityId('event', id),
     ),
   ].sort()
-}
-
-/** Marks and names of a lane as boxes; small ticks and names share a row but not a height. */
-function boxesOf(lane: PlacedLane, { measure }: LaneContext) {
-  return lane.marks.flatMap((mark) => {
-    const half = halfWidth(mark.symbol, mark.scale)
-    const own = [{ id: mark.id, y: mark.y, start: mark.x - half, end: mark.x + half }]
-    if (!mark.label) return own
-    const width = measure(mark.label.text, LABEL_FONT(mark.label.isStrong))
-    const start = mark.label.anchor === 'start' ? mark.label.x : mark.label.x - width
-    return [...own, { id: mark.id, y: mark.y, start, end: start + width }]
-  })
-}
-
-function expectNoOverlap(lane: PlacedLane, context: LaneContext) {
-  const boxes = boxesOf(lane, context)
-  for (const [index, a] of boxes.entries())
-    for (const b of boxes.slice(index + 1))
-      if (a.y === b.y)
-        expect(
-          a.end <= b.start + 1e-6 || b.end <= a.start + 1e-6,
-          `${lane.id}: ${a.id} and ${b.id}`,
-        ).toBe(true)
 }
 
 /** The facts with a random part of their events, alliances and places. */
@@ -84,7 +52,7 @@ describe('the lanes', () => {
         fc.property(datasets, widths, (dataset, width) => {
           const context = makeContext(dataset, {}, width)
           const { lanes } = layoutTimeline(context, OPTIONS)
-          expect(lanes.flatMap(idsOf).sort()).toEqual(expectedIds(context))
+          expect(lanes.flatMap(heldIds).sort()).toEqual(expectedIds(context))
         }),
         RUNS,
       )
@@ -98,7 +66,8 @@ describe('the lanes', () => {
       fc.assert(
         fc.property(datasets, widths, (dataset, width) => {
           const context = makeContext(dataset, {}, width)
-          for (const lane of layoutTimeline(context, OPTIONS).lanes) expectNoOverlap(lane, context)
+          for (const lane of layoutTimeline(context, OPTIONS).lanes)
+            expectApart(markBoxes(lane, context))
         }),
         RUNS,
       )
@@ -127,7 +96,7 @@ describe('the lanes', () => {
     const context = makeContext(FACTS.en, { tiers: [] })
     const { lanes, height } = layoutTimeline(context, OPTIONS)
     expect(lanes.map(({ id }) => id)).toEqual(LANE_IDS)
-    expect(lanes.flatMap(idsOf)).toEqual([])
+    expect(lanes.flatMap(heldIds)).toEqual([])
     expect(height).toBeGreaterThan(200)
   })
 })
@@ -139,14 +108,7 @@ describe('focus on a selection', () => {
       const context = makeContext(FACTS.en)
       const selected = context.lookup.find(id)
       const { focus, lanes } = layoutTimeline(context, { ...OPTIONS, selected })
-      const shown = new Set([
-        id,
-        ...lanes.flatMap(idsOf),
-        ...(focus?.members.map((member) => member.id) ?? []),
-        ...(focus?.marks.map((mark) => mark.id) ?? []),
-        ...(focus?.earlier ?? []),
-        ...(focus?.unplaced ?? []),
-      ])
+      const shown = new Set([...lanes.flatMap(heldIds), ...(focus ? focusIds(focus) : [])])
       expect(expectedIds(context).filter((one) => !shown.has(one))).toEqual([])
     },
   )
@@ -165,7 +127,7 @@ describe('focus on a selection', () => {
     const context = makeContext(FACTS.en)
     const selected = context.lookup.find('alliance:eurotech')
     const { focus, lanes } = layoutTimeline(context, { ...OPTIONS, selected })
-    const ids = [...lanes.flatMap(idsOf), ...(focus?.marks.map(({ id }) => id) ?? [])]
+    const ids = [...lanes.flatMap(heldIds), ...(focus?.marks.map(({ id }) => id) ?? [])]
     expect(new Set(ids).size).toBe(ids.length)
   })
 })
@@ -183,5 +145,98 @@ describe('precision', () => {
       if (event.date.length === 4)
         expect(mark.span?.end, event.id).toBeCloseTo(context.scale.yearX(Number(event.date) + 1))
     }
+  })
+})
+
+describe('an axis that is not the years of the atlas', () => {
+  const day = (text: string) => Date.parse(text)
+  const lanesOn = (from: string, to: string, width = 1440) => {
+    const context = contextOn(FACTS.en, { start: day(from), end: day(to) }, width)
+    return { context, ...layoutTimeline(context, OPTIONS) }
+  }
+
+  test('what is over before it, and what begins after it, is beside it', () => {
+    const { lanes } = lanesOn('2012-01-01', '2014-01-01')
+    const [alliances, partnerships] = lanes
+    expect(alliances?.later).toContain('alliance:euroteq')
+    expect(lanes.flatMap(({ earlier }) => earlier)).toContain('event:1989-time')
+    expect(partnerships?.later.length).toBeGreaterThan(30)
+  })
+
+  test('a bar that goes on beyond it has a notch and an arrow', () => {
+    const { lanes, context } = lanesOn('2012-01-01', '2014-01-01')
+    const bar = lanes[0]?.bars.find(({ id }) => id === 'alliance:eurotech')
+    expect(bar).toMatchObject({ hasNotch: true, hasArrow: true, start: context.scale.left })
+    expect(bar?.label?.text).toMatch(/, since 2006$/)
+  })
+
+  test('a month is drawn as the whole month once it is wide enough', () => {
+    const monthly = FACTS.en.events.filter(({ date, end }) => date.length === 7 && !end)
+    const [event] = monthly
+    if (!event) throw new Error('no event of a month')
+    const start = day(`${event.date}-01`)
+    const near = contextOn(FACTS.en, { start: start - 864e5 * 60, end: start + 864e5 * 60 }, 1440)
+    const mark = layoutTimeline(near, OPTIONS)
+      .lanes.flatMap(({ marks }) => marks)
+      .find(({ id }) => id === entityId('event', event.id))
+    expect(mark?.span).toMatchObject({ certainty: 'within', start: near.scale.toX(start) })
+  })
+
+  test.each([
+    ['a hundred and fifty years', '1868-01-01', '2027-01-01'],
+    ['five days', '2019-05-15', '2019-05-20'],
+    ['before everything', '1868-01-01', '1869-01-01'],
+    ['after everything', '2026-12-01', '2027-01-01'],
+  ])('%s', (_, from, to) => {
+    const { lanes, context } = lanesOn(from, to)
+    expect(lanes.flatMap(heldIds).sort()).toEqual(expectedIds(context))
+    for (const lane of lanes) expectApart(markBoxes(lane, context))
+  })
+})
+
+describe('too much for the room', () => {
+  const dozen = Array.from({ length: 60 }, (_, index) =>
+    makeEvent({ id: `e${String(index).padStart(2, '0')}`, date: '2019-05-17', type: 'mou' }),
+  )
+
+  test('events on the same day by the dozen are a chip that holds them all, at their day', () => {
+    const context = makeContext(makeDataset({ events: dozen }))
+    const { lanes } = layoutTimeline(context, OPTIONS)
+    const lane = lanes.find(({ id }) => id === 'partnerships')
+    const [chip, ...others] = lane?.chips ?? []
+    expect(others).toEqual([])
+    expect((chip?.ids.length ?? 0) + (lane?.marks.length ?? 0)).toBe(60)
+    expect(chip?.ids).toEqual([...(chip?.ids ?? [])].sort())
+    const middle = (chip?.x ?? 0) + (chip?.width ?? 0) / 2
+    expect(Math.abs(middle - context.scale.toX(Date.parse('2019-05-17')))).toBeLessThan(44)
+  })
+
+  test.each([
+    ['a title of 300 letters', 'An agreement about everything '.repeat(10)],
+    ['a word of 80 letters', 'Donaudampfschifffahrt'.repeat(4)],
+  ])('%s is cut', (_, title) => {
+    const event = makeEvent({ id: 'long', date: '2012-05-17', type: 'programme', title })
+    const { lanes } = layoutTimeline(makeContext(makeDataset({ events: [event] })), OPTIONS)
+    const [mark] = lanes.flatMap(({ marks }) => marks)
+    expect(mark?.label?.text).toMatch(/…$/)
+    expect(title.startsWith(mark?.label?.text.slice(0, -1) ?? '?')).toBe(true)
+  })
+
+  test('an alliance with an endless name still has its bar', () => {
+    const alliance = makeAlliance({ id: 'long', name: 'Bündnis'.repeat(40), started: '2015' })
+    const { lanes } = layoutTimeline(makeContext(makeDataset({ alliances: [alliance] })), OPTIONS)
+    expect(lanes[0]?.bars[0]?.label?.text).toMatch(/^Bündnis.*…$/)
+  })
+})
+
+describe('the rows', () => {
+  test.each([
+    [140, { alliances: 3, partnerships: 2, places: 1, programmes: 1 }],
+    [190, { alliances: 3, partnerships: 3, places: 1, programmes: 1 }],
+    [232, { alliances: 4, partnerships: 4, places: 1, programmes: 2 }],
+    [272, { alliances: 6, partnerships: 4, places: 2, programmes: 2 }],
+    [500, { alliances: 10, partnerships: 6, places: 2, programmes: 2 }],
+  ])('of %i px', (height, rows) => {
+    expect(laneRows(LANE_IDS, height)).toEqual(rows)
   })
 })

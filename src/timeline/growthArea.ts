@@ -1,0 +1,57 @@
+import { area, curveStepAfter, max } from 'd3'
+import type { GrowthYear } from '../model/growth'
+import { MARK_KINDS, type MarkKind } from '../model/types'
+import type { TimeScale } from '../time/timeScale'
+
+/** The partners of one tier through the years, on top of the tiers below. */
+export interface GrowthLayer {
+  /** `last-documented`: dated ties of which no source speaks any more; on top of all others. */
+  readonly kind: MarkKind | 'last-documented'
+  /** Outline, as an SVG path. */
+  readonly path: string
+}
+
+/** From the base of the stack to its top. */
+const LAYERS: readonly GrowthLayer['kind'][] = [
+  ...MARK_KINDS.filter((kind) => kind !== 'location'),
+  'last-documented',
+]
+
+function countOf(year: GrowthYear, kind: GrowthLayer['kind']): number {
+  return kind === 'last-documented' ? year.lastDocumented : (year.tiers.get(kind) ?? 0)
+}
+
+/**
+ * The growth of the network as a stacked step area: every year is as high as its dated ties.
+ * @param top pixel of the fullest year
+ * @param bottom pixel of the base line
+ */
+export function growthLayers(
+  growth: readonly GrowthYear[],
+  scale: TimeScale,
+  top: number,
+  bottom: number,
+): readonly GrowthLayer[] {
+  const most = max(growth, ({ partners, lastDocumented }) => partners + lastDocumented) ?? 0
+  const last = growth.at(-1)
+  if (most === 0 || !last) return []
+  const toY = (count: number) => bottom - (count / most) * (bottom - top)
+  // A step ends where the next begins: the last year needs an end of its own.
+  const years = [...growth, { ...last, year: last.year + 1 }]
+  const below = new Map<number, number>()
+  return LAYERS.flatMap((kind): GrowthLayer[] => {
+    if (years.every((year) => countOf(year, kind) === 0)) return []
+    const steps = years.map((year) => {
+      const from = below.get(year.year) ?? 0
+      const to = from + countOf(year, kind)
+      below.set(year.year, to)
+      return { x: scale.yearX(year.year), from, to }
+    })
+    const path = area<(typeof steps)[number]>()
+      .x(({ x }) => x)
+      .y0(({ from }) => toY(from))
+      .y1(({ to }) => toY(to))
+      .curve(curveStepAfter)(steps)
+    return path === null ? [] : [{ kind, path }]
+  })
+}

@@ -1,0 +1,85 @@
+import { render, screen, within } from '@testing-library/svelte'
+import userEvent from '@testing-library/user-event'
+import { flushSync } from 'svelte'
+import { describe, expect, it, vi } from 'vitest'
+import { entityId } from '../../../src/model/lookup'
+import { AtlasState } from '../../../src/state/AtlasState.svelte'
+import { parseView } from '../../../src/state/view'
+import { FACTS, openAtlas } from '../../fixtures/facts'
+import { makeDataset, makeEvent } from '../../fixtures/entities'
+import ChipFixture from './marksChip.fixture.svelte'
+import Fixture from './Timeline.fixture.svelte'
+
+/** Sixty agreements on one day: more than a lane can draw. */
+const crowded = {
+  ...FACTS.en,
+  ...makeDataset({
+    events: Array.from({ length: 60 }, (_, index) =>
+      makeEvent({ id: `e${index}`, date: '2019-05-17', type: 'mou' }),
+    ),
+  }),
+  labels: FACTS.en.labels,
+}
+
+function showCrowd() {
+  const atlas = new AtlasState({
+    dataset: crowded,
+    lang: 'en',
+    view: parseView('', ''),
+    isEmbedded: false,
+  })
+  const { container } = render(Fixture, { atlas })
+  const lane = screen.getByRole('group', { name: 'Partnerships & MoUs' })
+  return { atlas, container, lane }
+}
+
+describe('a chip', () => {
+  it('says how many it stands for, and names them', () => {
+    const { lane } = showCrowd()
+    const chip = within(lane).getByRole('button', { name: /^\d+ events, open the list$/ })
+    const ids = chip.dataset.ids?.split(' ') ?? []
+    expect(chip).toHaveTextContent(`+${ids.length}`)
+    const alone = lane.querySelectorAll('[data-id]').length
+    expect(ids.length + alone).toBe(60)
+  })
+
+  it.each(['{Enter}', ' '])('asks for its list by the key “%s”', async (key) => {
+    const atlas = openAtlas()
+    const ids = atlas.network.events.slice(0, 3).map(({ id }) => entityId('event', id))
+    const asked = vi.fn()
+    const onlist = (title: string, listed: readonly string[], opener: Element) => {
+      asked(title, listed, opener.getAttribute('aria-label'))
+    }
+    render(ChipFixture, { atlas, ids, onlist })
+    const chip = screen.getByRole('button', { name: '3 events, open the list' })
+    await userEvent.tab()
+    expect(chip).toHaveFocus()
+    await userEvent.keyboard(key)
+    expect(asked).toHaveBeenCalledExactlyOnceWith('3 events', ids, '3 events, open the list')
+  })
+
+  it('is raised with a mark that it holds', () => {
+    const { lane, atlas } = showCrowd()
+    const chip = within(lane).getByRole('button', { name: /open the list$/ })
+    const [first] = chip.dataset.ids?.split(' ') ?? []
+    atlas.highlight(`event:${first?.slice('event:'.length) ?? ''}`)
+    flushSync()
+    expect(chip).toHaveClass('raised')
+  })
+})
+
+describe('a mark', () => {
+  it('without a name is one element, with its own target', () => {
+    const { container } = render(Fixture, { atlas: openAtlas() })
+    const alone = container.querySelectorAll('[data-lane] > path.mark')
+    expect(alone.length).toBeGreaterThan(50)
+    for (const mark of alone) expect(mark).toHaveClass('hit')
+  })
+
+  it('has its name and its target in it otherwise', () => {
+    const { container } = render(Fixture, { atlas: openAtlas() })
+    const named = container.querySelectorAll('[data-lane] > g.mark[data-id]')
+    expect(named.length).toBeGreaterThan(10)
+    for (const mark of named) expect(mark.querySelector('.hit')).not.toBeNull()
+  })
+})

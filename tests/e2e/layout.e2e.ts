@@ -1,0 +1,92 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect, openMap, test, viewOf } from './support'
+
+interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+async function boxOf(locator: Locator): Promise<Box> {
+  const box = await locator.boundingBox()
+  if (!box) throw new Error('it has no box')
+  return box
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+}
+
+const controls = (page: Page) =>
+  page.getByRole('group', { name: /^(?:Map section|Kartenausschnitt)$/ })
+const filters = (page: Page) =>
+  page.getByRole('region', { name: /^(?:Active filters|Gesetzte Filter)$/ })
+
+const SIZES = [
+  { width: 390, height: 844 },
+  { width: 720, height: 900 },
+  { width: 1024, height: 768 },
+  { width: 1100, height: 800 },
+  { width: 1280, height: 800 },
+  { width: 1324, height: 800 },
+  { width: 1440, height: 900 },
+  { width: 1920, height: 1080 },
+]
+
+test.describe('active filters', () => {
+  for (const lang of ['', 'de/'])
+    test(`lie over no control of the map at any width, ${lang === '' ? 'English' : 'German'}`, async ({
+      page,
+    }) => {
+      await openMap(page, `${lang}?time=2019&tiers=flagship,network,partner&regions=Asia,Europe`)
+      for (const size of SIZES) {
+        await page.setViewportSize(size)
+        await expect(filters(page)).toBeVisible()
+        await expect
+          .poll(async () => overlap(await boxOf(filters(page)), await boxOf(controls(page))), {
+            message: `at ${size.width} px`,
+          })
+          .toBe(false)
+      }
+    })
+})
+
+test.describe('on a tablet', () => {
+  test.use({ viewport: { width: 1024, height: 768 } })
+
+  test('the regions open from one button', async ({ page }) => {
+    await openMap(page)
+    const regions = controls(page).getByRole('button', { name: 'Regions' })
+    await expect(regions).toHaveAttribute('aria-expanded', 'false')
+    await regions.click()
+    await expect(page.getByRole('list', { name: 'Regions' }).getByRole('button')).toHaveCount(6)
+  })
+
+  test('all five lanes are shown', async ({ page }) => {
+    await openMap(page)
+    await expect(viewOf(page, 'timeline').locator('[data-lane]')).toHaveCount(5)
+  })
+
+  test('a comparison is a sheet below the strip', async ({ page }) => {
+    await openMap(page, '?compare=2010..2025')
+    const sheet = await boxOf(viewOf(page, 'compare'))
+    const strip = await boxOf(viewOf(page, 'timeline'))
+    expect(sheet.y).toBeGreaterThanOrEqual(strip.y + strip.height - 1)
+    expect(sheet.width).toBeGreaterThan(1000)
+  })
+})
+
+test('a comparison stands beside the map, and gives way to what is selected', async ({ page }) => {
+  await openMap(page, '?compare=2010..2025')
+  const comparison = viewOf(page, 'compare')
+  const timeline = await boxOf(viewOf(page, 'timeline'))
+  const panel = await boxOf(comparison)
+  expect(panel.x).toBeGreaterThan(1000)
+  expect(panel.y + 40).toBeLessThan(timeline.y)
+  await comparison.locator('[data-id^="partner:"]').first().getByRole('link').click()
+  await expect(viewOf(page, 'details')).toBeVisible()
+  await expect(comparison).toHaveCount(0)
+  await page.goBack()
+  await expect(comparison).toBeVisible()
+})
