@@ -4,8 +4,9 @@ import './base.css'
 import { factsUrl } from 'virtual:facts'
 import { mount } from 'svelte'
 import App from './App.svelte'
+import { FAILURE } from './i18n/failure'
 import type { Lang } from './i18n/lang'
-import { getMessages } from './i18n/messages'
+import { loadMessages } from './i18n/messages'
 import type { Dataset } from './model/types'
 import { parseView } from './state/view'
 
@@ -16,13 +17,17 @@ async function loadDataset(lang: Lang): Promise<Dataset> {
   return (await response.json()) as Dataset
 }
 
+async function loadList() {
+  return (await import('./panels/List.svelte')).default
+}
+
 /** Says in the page that the facts are missing, and offers to try again. */
 function showFailure(target: HTMLElement, lang: Lang): void {
-  const { app } = getMessages(lang)
+  const { text, retry } = FAILURE[lang]
   const message = document.createElement('p')
-  message.textContent = `${app.loadFailed} ${app.loadFailedHelp}`
+  message.textContent = text
   const button = document.createElement('button')
-  button.textContent = app.tryAgain
+  button.textContent = retry
   button.onclick = () => {
     location.reload()
   }
@@ -39,10 +44,14 @@ async function start(): Promise<void> {
   if (!target) throw new Error('index.html has no element with the id "app"')
   const lang: Lang = root.lang === 'de' ? 'de' : 'en'
   try {
-    const dataset = await loadDataset(lang)
     const view = parseView(location.search, location.hash)
+    const [dataset, messages, list] = await Promise.all([
+      loadDataset(lang),
+      loadMessages(lang),
+      view.layout?.includes('list') ? loadList() : undefined,
+    ])
     const isEmbedded = root.dataset.surface === 'embed'
-    mount(App, { target, props: { dataset, lang, view, isEmbedded } })
+    mount(App, { target, props: { dataset, lang, messages, list, view, isEmbedded } })
     root.dataset.app = 'ready'
   } catch (error) {
     root.dataset.app = 'failed'

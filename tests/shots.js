@@ -27,6 +27,10 @@ const VIEWS = {
   europe: '#4.2/50/9',
   singapore: '#3.6/5/112',
   globe: 'projection=globe',
+  compare: 'compare=2010..2025',
+  year: 'time=2019',
+  cohort: 'select=event:2021-talent-academy-2',
+  timeline: 'layout=timeline',
 }
 /** Color deficiencies that Chromium can simulate. */
 const VISIONS = ['protanopia', 'deuteranopia', 'tritanopia', 'achromatopsia']
@@ -56,7 +60,7 @@ function combine(views, sizes, folder) {
             path: base + link + (hash === undefined ? '' : `#${hash}`),
             width,
             height,
-            isPhone: folder === '' && width < 700,
+            isPhone: folder === '' && width < 720,
           }
         }),
       ),

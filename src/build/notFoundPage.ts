@@ -1,4 +1,4 @@
-import { getMessages } from '../i18n/messages'
+import { getMessages } from '../i18n/allMessages'
 import { PALETTES } from '../theme/tokens'
 
 /**

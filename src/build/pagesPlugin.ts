@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Connect, Plugin, ViteDevServer } from 'vite'
-import { getMessages } from '../i18n/messages'
+import { getMessages } from '../i18n/allMessages'
 import { PAGES, pagePath, rootPath, type Page } from '../state/pages'
 import { notFoundHtml } from './notFoundPage'
 

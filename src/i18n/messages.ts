@@ -1,14 +1,13 @@
+import type * as english from './en'
 import type { Lang } from './lang'
-import * as en from './en'
-import * as de from './de'
 
 /**
  * Every word of the interface, by area. English is the model: a message missing in German is a type error.
  * Messages with a number or a name are functions.
  */
-export type Messages = typeof en
+export type Messages = typeof english
 
-/** The messages of a language. */
-export function getMessages(lang: Lang): Messages {
-  return lang === 'de' ? de : en
+/** Loads the messages of a language; the other one stays on the server. @throws when they cannot be had. */
+export function loadMessages(lang: Lang): Promise<Messages> {
+  return lang === 'de' ? import('./de') : import('./en')
 }

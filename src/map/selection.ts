@@ -11,13 +11,20 @@ export type RelatedMarks = ReadonlyMap<EntityId, string>
 /** One for all times without a selection: the map sees that nothing has changed. */
 const NONE: RelatedMarks = new Map()
 
-/** Since when a partner is a member of the selected alliance; otherwise since when it is a partner. */
+/**
+ * Since when a partner is a member of the selected alliance, or until when it was one; otherwise since
+ * when it is a partner.
+ */
 function relatedSince(atlas: AtlasState, selected: Entity, mark: Mark): string {
   const year = (date: PartialDate) => String(yearOf(date))
   if (selected.kind !== 'alliance') return sinceText(atlas, mark.id, year)
   const alliance = selected.value
   const member = alliance.members.find(({ partner }) => `partner:${partner}` === mark.id)
   const { map } = atlas.messages
+  if (mark.change === 'ended') {
+    const left = member?.left ?? alliance.ended
+    return left === undefined ? map.ended : map.until(year(left))
+  }
   return member?.joined === undefined ? map.notDated : map.since(year(member.joined))
 }
 

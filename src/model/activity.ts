@@ -98,9 +98,16 @@ export function memberState(
   return joined === undefined ? 'undated' : 'member'
 }
 
+/** Every change of the time asks for all of them. */
+const eventIntervals = new WeakMap<AtlasEvent, Interval>()
+
 /** The interval an event covers: its date, or from its date to its inclusive end. */
 export function eventInterval(event: AtlasEvent): Interval {
-  return span(event.date, event.end ?? event.date)
+  const known = eventIntervals.get(event)
+  if (known) return known
+  const interval = span(event.date, event.end ?? event.date)
+  eventIntervals.set(event, interval)
+  return interval
 }
 
 /** Whether an event happens within the extent, at least in part. */

@@ -1,7 +1,7 @@
 import { createContext } from 'svelte'
 import { createFormats, type Formats } from '../i18n/format'
 import type { Lang } from '../i18n/lang'
-import { getMessages, type Messages } from '../i18n/messages'
+import type { Messages } from '../i18n/messages'
 import { momentOf } from '../model/activity'
 import { mendComparison, momentsOf } from '../model/comparedDates'
 import { compareNetworks, type Comparison } from '../model/comparison'
@@ -45,6 +45,8 @@ export type ListTable = 'partners' | 'alliances' | 'events'
 export interface AtlasOptions {
   readonly dataset: Dataset
   readonly lang: Lang
+  /** The words of that language. */
+  readonly messages: Messages
   readonly view: View
   /** The page was opened below `/embed/`. */
   readonly isEmbedded?: boolean
@@ -177,12 +179,12 @@ export class AtlasState {
     ),
   )
 
-  constructor({ dataset, lang, view, isEmbedded = false }: AtlasOptions) {
+  constructor({ dataset, lang, messages, view, isEmbedded = false }: AtlasOptions) {
     this.dataset = dataset
     this.lookup = createLookup(dataset)
     this.search = createSearch(dataset)
     this.lang = lang
-    this.messages = getMessages(lang)
+    this.messages = messages
     this.formats = createFormats(lang)
     this.isEmbedded = isEmbedded
     this.#view = openStory(view, dataset.stories)

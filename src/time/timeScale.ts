@@ -1,4 +1,3 @@
-import { scaleUtc } from 'd3'
 import { toInterval, type Interval } from '../model/partialDate'
 import type { YearRange } from '../model/timeExtent'
 
@@ -8,7 +7,10 @@ export interface PixelSpan {
   readonly end: number
 }
 
-/** Instants (UTC milliseconds) to pixels and back; the last year is inside as a whole. */
+/**
+ * Instants (UTC milliseconds) to pixels and back; the last year is inside as a whole. Linear, so that
+ * `scaleUtc` with its formats and colors (8 kB of the first view) is not needed.
+ */
 export interface TimeScale {
   /** What the axis shows. */
   readonly domain: Interval
@@ -39,11 +41,12 @@ export function yearsInterval(years: YearRange): Interval {
  * @param right last pixel
  */
 export function createTimeScale(domain: Interval, left: number, right: number): TimeScale {
-  const scale = scaleUtc().domain([domain.start, domain.end]).range([left, right])
+  const span = domain.end - domain.start
   const cut = (x: number) => Math.min(right, Math.max(left, x))
+  const linear = (instant: number) => left + ((instant - domain.start) / span) * (right - left)
   const toX = (instant: number) =>
-    Number.isFinite(instant) ? scale(instant) : instant < 0 ? left : right
-  const toInstant = (x: number) => scale.invert(x).getTime()
+    Number.isFinite(instant) ? linear(instant) : instant < 0 ? left : right
+  const toInstant = (x: number) => domain.start + ((x - left) / (right - left)) * span
   return {
     domain,
     left,
@@ -51,6 +54,6 @@ export function createTimeScale(domain: Interval, left: number, right: number): 
     toX,
     toInstant,
     toSpan: ({ start, end }) => ({ start: cut(toX(start)), end: cut(toX(end)) }),
-    yearX: (year) => scale(startOf(year)),
+    yearX: (year) => linear(startOf(year)),
   }
 }

@@ -1,6 +1,6 @@
 import type { AtlasState } from '../state/AtlasState.svelte'
 import { entityId } from '../model/lookup'
-import type { EntityId } from '../model/types'
+import type { AtlasEvent, EntityId } from '../model/types'
 import { describe } from './describe'
 import { neighborOf } from './markKeys'
 
@@ -24,10 +24,12 @@ export class Marks {
   #entries: ReadonlyMap<string, EntityId> = $state.raw(new Map())
 
   readonly pointed: Pointed | null = $derived.by(() => this.#pointed)
-  readonly #active: ReadonlySet<EntityId> = $derived.by(() => {
+  /** Made once: thousands of them would be made anew with every year that the brush passes. */
+  readonly #eventIds: ReadonlyMap<AtlasEvent, EntityId>
+  readonly #active: ReadonlySet<EntityId | undefined> = $derived.by(() => {
     const { network } = this.#atlas
     return new Set([
-      ...network.events.map(({ id }) => entityId('event', id)),
+      ...network.events.map((event) => this.#eventIds.get(event)),
       ...network.places.map(({ place }) => entityId('place', place.id)),
       ...network.alliances.map(({ alliance }) => entityId('alliance', alliance.id)),
     ])
@@ -41,6 +43,14 @@ export class Marks {
 
   constructor(atlas: AtlasState) {
     this.#atlas = atlas
+    this.#eventIds = new Map(
+      atlas.dataset.events.map((event) => [event, entityId('event', event.id)]),
+    )
+  }
+
+  /** Nothing is highlighted or selected, so that all marks look alike. */
+  get isCalm(): boolean {
+    return this.#atlas.highlightedId === null && this.#atlas.selected === undefined
   }
 
   /** Whether the network as of the extent shows it. Partners appear only through a selection. */

@@ -1,7 +1,7 @@
 import type { AtlasEvent } from '../model/types'
 import { isFree, type Slot } from '../time/rows'
 import type { PixelSpan } from '../time/timeScale'
-import type { CohortContext } from './cohortTypes'
+import type { LaneContext } from './types'
 import { BAR_FONT } from './metrics'
 import { allianceShortName, partnerName, shortTheme } from './names'
 import type { MarkLabel } from './types'
@@ -26,13 +26,13 @@ function joined(...parts: readonly (string | number | undefined)[]): string {
 }
 
 /** @param academy name of the academy where it has to be told; the lane's main one has not */
-function namesOf(context: CohortContext, event: AtlasEvent, academy: string): Names {
+function namesOf(context: LaneContext, event: AtlasEvent, academy: string): Names {
   const { lookup, words } = context
   const { number, theme, themeWord, participants } = event.cohort ?? {}
   const bare = joined(academy, number)
   const whole = joined(bare, theme)
   const detail = (partners: readonly string[]) =>
-    words.cohortDetail === undefined || (participants === undefined && partners.length === 0)
+    participants === undefined && partners.length === 0
       ? []
       : [`${whole} · ${words.cohortDetail(participants, partners)}`]
   const first = event.cohort && shortTheme(event.cohort)
@@ -52,7 +52,7 @@ function namesOf(context: CohortContext, event: AtlasEvent, academy: string): Na
 }
 
 /** The name of another academy, without what all share. */
-export function academyName({ lookup }: CohortContext, event: AtlasEvent): string {
+export function academyName({ lookup }: LaneContext, event: AtlasEvent): string {
   const academy = event.cohort && lookup.alliances.get(event.cohort.academy)
   return academy ? allianceShortName(academy).replace(/^TUM[ .]/, '') : ''
 }
@@ -64,7 +64,7 @@ export function academyName({ lookup }: CohortContext, event: AtlasEvent): strin
  * @param taken everything else in its row
  */
 export function labelCohort(
-  context: CohortContext,
+  context: LaneContext,
   event: AtlasEvent,
   bar: PixelSpan,
   taken: readonly Slot[],
@@ -105,7 +105,7 @@ export function labelCohort(
 
 /** The stretch that a label takes outside its bar; `undefined` where it stands inside. */
 export function labelSlot(
-  { measure }: CohortContext,
+  { measure }: LaneContext,
   label: MarkLabel | null,
   bar: PixelSpan,
 ): Slot | undefined {

@@ -6,8 +6,8 @@ import { academyName, labelCohort, labelSlot } from './cohortLabel'
 import { barShape, MIN_BAR, tickShape } from './cohortShape'
 import { NOTCH_DEPTH } from './cohortPath'
 import { cohortTiming } from './cohortTiming'
-import type { CohortContext, CohortShape, DrawnCohort, PlacedCohorts } from './cohortTypes'
-import type { PlacedChip } from './types'
+import type { CohortShape, PlacedCohort, PlacedCohorts } from './cohortTypes'
+import type { LaneContext, PlacedChip } from './types'
 
 /** Height of a bar, and of the small ticks below the main academy's bars, pixels. */
 const BAR = 14
@@ -44,12 +44,12 @@ function sortItems(events: readonly AtlasEvent[], scale: TimeScale) {
   return { earlier, later, items, main }
 }
 
-function drawn({ event: _event, ...item }: Item, y: number, height: number): DrawnCohort {
+function drawn({ event: _event, ...item }: Item, y: number, height: number): PlacedCohort {
   return { ...item, y, height, label: null, isEcho: false }
 }
 
 /** A bar whose end is covered by its successor. */
-function cutTo(bar: DrawnCohort, { start, end }: PixelSpan): DrawnCohort {
+function cutTo(bar: PlacedCohort, { start, end }: PixelSpan): PlacedCohort {
   const cut = (span: PixelSpan | null) =>
     span && span.start < end
       ? { start: Math.max(span.start, start), end: Math.min(span.end, end) }
@@ -78,7 +78,7 @@ interface InRow extends PixelSpan {
 }
 
 interface Row {
-  readonly cohorts: readonly DrawnCohort[]
+  readonly cohorts: readonly PlacedCohort[]
   readonly chips: readonly PlacedChip[]
 }
 
@@ -99,7 +99,7 @@ function toChip({ start, end, items }: Gathered<InRow>, top: number): PlacedChip
  * @param main academy that needs no name
  */
 function placeRow(
-  context: CohortContext,
+  context: LaneContext,
   inRow: readonly InRow[],
   { top, isCut, main }: { top: number; isCut: boolean; main: string | undefined },
 ): Row {
@@ -123,7 +123,7 @@ function placeRow(
   const inTurn = [...alone].sort(
     (a, b) => Number(a.item.form === 'tick') - Number(b.item.form === 'tick'),
   )
-  const cohorts = inTurn.map(({ item, slot }): DrawnCohort => {
+  const cohorts = inTurn.map(({ item, slot }): PlacedCohort => {
     const rest = slots.filter((other) => other !== slot)
     const academy = item.event.cohort?.academy === main ? '' : academyName(context, item.event)
     const free = item.hasNotch ? { ...slot, start: slot.start + NOTCH_DEPTH } : slot
@@ -149,7 +149,7 @@ const inRowOf = (item: Item): InRow => ({ ...item, members: [item] })
  * @param y top of the lane, pixels
  */
 export function placeCohorts(
-  context: CohortContext,
+  context: LaneContext,
   events: readonly AtlasEvent[],
   y: number,
 ): PlacedCohorts {
@@ -188,7 +188,7 @@ export function placeCohorts(
 
 /** Bars and ticks without names, for a lane that stepped back for a selection. */
 export function shrinkCohorts(
-  context: CohortContext,
+  context: LaneContext,
   events: readonly AtlasEvent[],
   y: number,
 ): PlacedCohorts {

@@ -1,5 +1,4 @@
-import type { PlacedCohort } from './types'
-import type { CohortShape } from './cohortTypes'
+import type { PlacedCohort } from './cohortTypes'
 
 /** Depth of a notch, an arrow and the teeth of an open end, pixels. */
 export const NOTCH_DEPTH = 4
@@ -24,8 +23,10 @@ export function cohortOutline({
   hasNotch = false,
   hasArrow = false,
   isOpen = false,
-}: Pick<PlacedCohort, 'start' | 'end' | 'height'> &
-  Partial<Pick<CohortShape, 'hasNotch' | 'hasArrow' | 'isOpen'>>): CohortOutline {
+}: Pick<
+  PlacedCohort,
+  'start' | 'end' | 'height' | 'hasNotch' | 'hasArrow' | 'isOpen'
+>): CohortOutline {
   const [top, bottom, middle] = [INSET, height - INSET, height / 2]
   const left = start + INSET
   const right = Math.max(left + 1, end - INSET)

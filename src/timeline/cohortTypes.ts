@@ -1,6 +1,6 @@
 import type { EntityId } from '../model/types'
 import type { PixelSpan } from '../time/timeScale'
-import type { LaneContext, PlacedChip, PlacedCohort } from './types'
+import type { MarkLabel, PlacedChip } from './types'
 
 /** How a cohort, or an occasion of one, is drawn. */
 export interface CohortShape {
@@ -21,21 +21,18 @@ export interface CohortShape {
   readonly endWithin: PixelSpan | null
 }
 
-/** A cohort or an occasion of one, placed in its lane. */
-export type DrawnCohort = PlacedCohort & CohortShape
-
-/** Words on a cohort's bar besides its number and theme. */
-export interface CohortWords {
-  /** `23 participants, with Imperial`; one of both may be missing. */
-  readonly cohortDetail: (size: number | undefined, partners: readonly string[]) => string
+/** A cohort of a talent academy, or an occasion of one, placed in its lane. */
+export interface PlacedCohort extends CohortShape, PixelSpan {
+  readonly id: EntityId
+  readonly y: number
+  readonly height: number
+  readonly label: MarkLabel | null
+  readonly isEcho: boolean
 }
-
-/** What the lane of cohorts needs; without words for size and partners, bars leave them out. */
-export type CohortContext = LaneContext & { readonly words: Partial<CohortWords> }
 
 /** The lane of cohorts: everything given is in one of its lists, and only in one. */
 export interface PlacedCohorts {
-  readonly cohorts: readonly DrawnCohort[]
+  readonly cohorts: readonly PlacedCohort[]
   readonly chips: readonly PlacedChip[]
   /** Over before the axis begins, oldest first. */
   readonly earlier: readonly EntityId[]

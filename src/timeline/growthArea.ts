@@ -1,4 +1,4 @@
-import { area, curveStepAfter, max } from 'd3'
+import { max } from 'd3'
 import type { GrowthYear } from '../model/growth'
 import { MARK_KINDS, type MarkKind } from '../model/types'
 import type { TimeScale } from '../time/timeScale'
@@ -45,13 +45,28 @@ export function growthLayers(
       const from = below.get(year.year) ?? 0
       const to = from + countOf(year, kind)
       below.set(year.year, to)
-      return { x: scale.yearX(year.year), from, to }
+      return { x: scale.yearX(year.year), top: toY(to), bottom: toY(from) }
     })
-    const path = area<(typeof steps)[number]>()
-      .x(({ x }) => x)
-      .y0(({ from }) => toY(from))
-      .y1(({ to }) => toY(to))
-      .curve(curveStepAfter)(steps)
-    return path === null ? [] : [{ kind, path }]
+    return [{ kind, path: stepPath(steps) }]
   })
+}
+
+interface Step {
+  readonly x: number
+  /** Upper and lower edge from here to the next step, pixels. */
+  readonly top: number
+  readonly bottom: number
+}
+
+/** The outline of an area of steps: along its upper edge, and back along the lower one. */
+function stepPath(steps: readonly Step[]): string {
+  const [first] = steps
+  if (!first) return ''
+  const there = steps.slice(1).map(({ x, top }) => `H${x}V${top}`)
+  const back = steps
+    .slice(0, -1)
+    .reverse()
+    .map(({ x, bottom }) => `V${bottom}H${x}`)
+  const end = steps.at(-1) ?? first
+  return `M${first.x},${first.top}${there.join('')}V${end.bottom}${back.join('')}Z`
 }

@@ -13,5 +13,12 @@ export function laneWords({ messages, formats }: AtlasState): LaneWords {
     changes: (joined, left) => [...signed('+', joined), ...signed('−', left)].join(', '),
     changeCounts: (joined, left) =>
       [joined > 0 ? `+ ${joined}` : '', left > 0 ? `− ${left}` : ''].filter(Boolean).join(', '),
+    cohortDetail: (size, partners) =>
+      [
+        size === undefined ? '' : timeline.participants(size),
+        partners.length > 0 ? timeline.withPartners(formats.list(partners)) : '',
+      ]
+        .filter(Boolean)
+        .join(', '),
   }
 }

@@ -1,6 +1,12 @@
-/** The marks of a lane that can be chosen, in the order of time. */
+/** What can be chosen: marks, and chips that stand for many. */
+const CHOOSABLE = '[role="button"]:is([data-id], [data-ids])'
+
+/** The marks and chips of a lane that can be chosen, in the order of time. */
 function marksOf(lane: Element | undefined): readonly SVGElement[] {
-  return lane ? [...lane.querySelectorAll<SVGElement>('[role="button"][data-id]')] : []
+  if (!lane) return []
+  return [...lane.querySelectorAll<SVGElement>(CHOOSABLE)].sort(
+    (a, b) => Number(a.dataset.x) - Number(b.dataset.x),
+  )
 }
 
 function distance(mark: SVGElement, x: number): number {
@@ -8,7 +14,7 @@ function distance(mark: SVGElement, x: number): number {
 }
 
 /**
- * The mark that an arrow key leads to: left and right in time, up and down to the nearest in the next
+ * The mark or chip that an arrow key leads to: left and right in time, up and down to the nearest in the next
  * lane that has marks; Home and End to the ends of the lane.
  * @returns `null` where the way ends, `undefined` for keys that do not move
  */

@@ -1,4 +1,5 @@
 import type { Measure } from '../theme/measure'
+import type { PlacedCohort } from './cohortTypes'
 import type { Leader } from '../time/leaders'
 import type { PixelSpan, TimeScale } from '../time/timeScale'
 import type { SymbolKind } from '../theme/symbols'
@@ -84,17 +85,6 @@ export interface PlacedBar {
   readonly isEcho: boolean
 }
 
-/** One cohort of a talent academy. */
-export interface PlacedCohort {
-  readonly id: EntityId
-  readonly y: number
-  readonly height: number
-  readonly start: number
-  readonly end: number
-  readonly label: MarkLabel | null
-  readonly isEcho: boolean
-}
-
 /** One membership in the focus lane. */
 export interface PlacedMember {
   readonly id: EntityId
@@ -173,6 +163,8 @@ export interface LaneWords {
   readonly changes: (joined: readonly string[], left: readonly string[]) => string
   /** `+ 4, − 1` */
   readonly changeCounts: (joined: number, left: number) => string
+  /** `23 participants, with Imperial`; one of both may be missing. */
+  readonly cohortDetail: (size: number | undefined, partners: readonly string[]) => string
 }
 
 /** What every lane needs to place its marks. */

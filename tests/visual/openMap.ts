@@ -1,3 +1,4 @@
+import { getMessages } from '../../src/i18n/allMessages'
 import { factsUrl } from 'virtual:facts'
 import '@fontsource-variable/inter/wght.css'
 import 'virtual:theme.css'
@@ -18,7 +19,7 @@ export async function openAtlas(link = ''): Promise<AtlasState> {
   const response = await fetch(factsUrl.en)
   const dataset = (await response.json()) as Dataset
   const [search = '', hash = ''] = link.split('#')
-  return new AtlasState({ dataset, lang: 'en', view: parseView(search, hash) })
+  return new AtlasState({ dataset, lang: 'en', messages: getMessages('en'), view: parseView(search, hash) })
 }
 
 /** What a map of that size shows. */

@@ -54,11 +54,13 @@ async function drawStatic(
   return { root, drawn }
 }
 
-/** Every width with nothing selected, and one with something. */
+/** Every width with nothing selected, some with something, and some with two years compared. */
 const CASES = [
   ...SIZES.map((size) => ({ link: '', size })),
   { link: '?select=partner:imperial-college-london', size: SIZES[0]! },
   { link: '?select=alliance:eurotech', size: SIZES[2]! },
+  { link: '?compare=2010..2025', size: SIZES[0]! },
+  { link: '?compare=2019..2025&select=alliance:eurotech', size: SIZES[2]! },
 ]
 
 describe('every mark lies within 1 px of where MapLibre draws it', () => {

@@ -35,8 +35,6 @@ export const app: typeof english = {
     n === 1 ? `und 1 zuletzt vor ${year} belegt` : `und ${text} zuletzt vor ${year} belegt`,
   factsAsOf: (date) => `Stand der Fakten: ${date}`,
   loading: 'Die Fakten werden geladen',
-  loadFailed: 'Die Fakten konnten nicht geladen werden.',
-  loadFailedHelp: 'Bitte die Verbindung prüfen und noch einmal versuchen.',
   tryAgain: 'Noch einmal versuchen',
   viewFailed: 'Dieser Teil der Seite funktioniert gerade nicht.',
   notFoundTitle: 'Diese Seite gibt es nicht',

@@ -26,6 +26,12 @@ export const timeline: typeof english = {
   earlierLabel: (n, date) => `${n} vor ${date}`,
   later: (n) => `${n} später`,
   laterLabel: (n, date) => `${n} nach ${date}`,
+  earlierMembers: (n, date) => `${n === 1 ? '1 Mitglied' : `${n} Mitglieder`} vor ${date}`,
+  laterMembers: (n, date) => `${n === 1 ? '1 Mitglied' : `${n} Mitglieder`} nach ${date}`,
+  earlierMemberships: (n, date) =>
+    `${n === 1 ? '1 Mitgliedschaft' : `${n} Mitgliedschaften`} vor ${date}`,
+  laterMemberships: (n, date) =>
+    `${n === 1 ? '1 Mitgliedschaft' : `${n} Mitgliedschaften`} nach ${date}`,
   openList: 'Liste öffnen',
   openListOf: (title) => `${title}, Liste öffnen`,
   undated: (n) => `${n} undatiert`,

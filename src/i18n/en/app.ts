@@ -33,8 +33,6 @@ export const app = {
     n === 1 ? `and 1 last documented before ${year}` : `and ${text} last documented before ${year}`,
   factsAsOf: (date: string) => `Facts as of ${date}`,
   loading: 'Loading the facts',
-  loadFailed: 'The facts could not be loaded.',
-  loadFailedHelp: 'Check the connection and try again.',
   tryAgain: 'Try again',
   viewFailed: 'This part of the page stopped working.',
   notFoundTitle: 'This page does not exist',

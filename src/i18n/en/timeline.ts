@@ -25,6 +25,16 @@ export const timeline = {
   earlierLabel: (n: number, date: string) => `${n} before ${date}`,
   later: (n: number) => `${n} later`,
   laterLabel: (n: number, date: string) => `${n} after ${date}`,
+  /** `3 members before March 2018` */
+  earlierMembers: (n: number, date: string) =>
+    `${n === 1 ? '1 member' : `${n} members`} before ${date}`,
+  laterMembers: (n: number, date: string) =>
+    `${n === 1 ? '1 member' : `${n} members`} after ${date}`,
+  /** Of a selected partner: `1 membership before March 2018` */
+  earlierMemberships: (n: number, date: string) =>
+    `${n === 1 ? '1 membership' : `${n} memberships`} before ${date}`,
+  laterMemberships: (n: number, date: string) =>
+    `${n === 1 ? '1 membership' : `${n} memberships`} after ${date}`,
   openList: 'Open the list',
   openListOf: (title: string) => `${title}, open the list`,
   undated: (n: number) => `${n} not dated`,

@@ -1,3 +1,4 @@
+import { getMessages } from '../../../src/i18n/allMessages'
 import { flushSync } from 'svelte'
 import { describe, expect, it } from 'vitest'
 import { AtlasState, beginGesture } from '../../../src/state/AtlasState.svelte'
@@ -29,7 +30,13 @@ const dataset = makeDataset({
 
 function open(link = '', isEmbedded = false) {
   const [search = '', hash = ''] = link.split('#')
-  return new AtlasState({ dataset, lang: 'en', view: parseView(search, hash), isEmbedded })
+  return new AtlasState({
+    dataset,
+    lang: 'en',
+    messages: getMessages('en'),
+    view: parseView(search, hash),
+    isEmbedded,
+  })
 }
 
 /** How often what `read` reads has changed since; counted by an effect. */

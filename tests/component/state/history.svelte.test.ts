@@ -1,3 +1,4 @@
+import { getMessages } from '../../../src/i18n/allMessages'
 import { flushSync } from 'svelte'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { AtlasState, beginGesture } from '../../../src/state/AtlasState.svelte'
@@ -26,6 +27,7 @@ function open(link = '/') {
   const atlas = new AtlasState({
     dataset,
     lang: 'en',
+    messages: getMessages('en'),
     view: parseView(location.search, location.hash),
   })
   stop = $effect.root(() => {

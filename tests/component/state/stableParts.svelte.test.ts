@@ -1,3 +1,4 @@
+import { getMessages } from '../../../src/i18n/allMessages'
 import { describe, expect, it } from 'vitest'
 import { AtlasState } from '../../../src/state/AtlasState.svelte'
 import { parseView } from '../../../src/state/view'
@@ -24,7 +25,12 @@ function read(look: () => void) {
 }
 
 function open(link: string) {
-  return new AtlasState({ dataset, lang: 'en', view: parseView(link, '') })
+  return new AtlasState({
+    dataset,
+    lang: 'en',
+    messages: getMessages('en'),
+    view: parseView(link, ''),
+  })
 }
 
 describe('what the map draws', () => {

@@ -1,3 +1,4 @@
+import { getMessages } from '../../../src/i18n/allMessages'
 import { render, screen, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
@@ -40,7 +41,12 @@ const FEW: readonly EntityId[] = [
 
 /** Opens the list as its owner does: from the button that has the focus; it is gone once it asks for it. */
 function open(ids: readonly EntityId[] = FEW, lang: 'en' | 'de' = 'en') {
-  const atlas = new AtlasState({ dataset: DATASET, lang, view: parseView('', '') })
+  const atlas = new AtlasState({
+    dataset: DATASET,
+    lang,
+    messages: getMessages(lang),
+    view: parseView('', ''),
+  })
   const onclose = vi.fn(() => {
     void view.rerender({ isOpen: false })
   })

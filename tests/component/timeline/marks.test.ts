@@ -1,3 +1,4 @@
+import { getMessages } from '../../../src/i18n/allMessages'
 import { render, screen, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { flushSync } from 'svelte'
@@ -25,6 +26,7 @@ function showCrowd() {
   const atlas = new AtlasState({
     dataset: crowded,
     lang: 'en',
+    messages: getMessages('en'),
     view: parseView('', ''),
     isEmbedded: false,
   })

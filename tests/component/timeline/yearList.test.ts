@@ -1,3 +1,4 @@
+import { getMessages } from '../../../src/i18n/allMessages'
 import { render, screen, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import fc from 'fast-check'
@@ -18,7 +19,12 @@ import { openAtlas } from '../../fixtures/facts'
 import Fixture from './Part.fixture.svelte'
 
 function open(dataset: Partial<Dataset>, link = '') {
-  return new AtlasState({ dataset: makeDataset(dataset), lang: 'en', view: parseView(link, '') })
+  return new AtlasState({
+    dataset: makeDataset(dataset),
+    lang: 'en',
+    messages: getMessages('en'),
+    view: parseView(link, ''),
+  })
 }
 
 function show(atlas: AtlasState) {

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { entityId } from '../../../src/model/lookup'
 import type { AtlasEvent, CohortPart } from '../../../src/model/types'
 import { placeCohorts } from '../../../src/timeline/cohortLane'
-import type { CohortContext, PlacedCohorts } from '../../../src/timeline/cohortTypes'
+import type { LaneContext } from '../../../src/timeline/types'
+import type { PlacedCohorts } from '../../../src/timeline/cohortTypes'
 import { BAR_FONT, COHORT_LANE_HEIGHT } from '../../../src/timeline/metrics'
 import { createTimeScale, yearsInterval } from '../../../src/time/timeScale'
 import { makeAlliance, makeDataset, makeEvent, makePartner } from '../../fixtures/entities'
@@ -47,7 +48,7 @@ const DETAIL = {
       .join(', '),
 }
 
-function contextOf(width = 1440, years: readonly [number, number] = [2006, 2025]): CohortContext {
+function contextOf(width = 1440, years: readonly [number, number] = [2006, 2025]): LaneContext {
   const context = makeContext(dataset, {}, width)
   return {
     ...context,
@@ -61,7 +62,7 @@ function place(events: readonly AtlasEvent[], context = contextOf()) {
 }
 
 /** All that is drawn as boxes: bars, ticks and chips, and the names beside bars. */
-function boxesOf(placed: PlacedCohorts, { measure }: CohortContext) {
+function boxesOf(placed: PlacedCohorts, { measure }: LaneContext) {
   const chips = placed.chips.map(({ key, x, width, y }) => ({
     name: key,
     start: x,
@@ -80,7 +81,7 @@ function boxesOf(placed: PlacedCohorts, { measure }: CohortContext) {
   return [...marks, ...chips, ...labels]
 }
 
-function expectNoOverlap(placed: PlacedCohorts, context: CohortContext) {
+function expectNoOverlap(placed: PlacedCohorts, context: LaneContext) {
   const boxes = boxesOf(placed, context)
   for (const [index, a] of boxes.entries())
     for (const b of boxes.slice(index + 1))

@@ -5,6 +5,7 @@ import { networkAsOf } from '../../../src/model/network'
 import type { Dataset } from '../../../src/model/types'
 import { estimateWidth } from '../../../src/theme/measure'
 import { createTimeScale, yearsInterval } from '../../../src/time/timeScale'
+import { RIGHT_MARGIN } from '../../../src/timeline/metrics'
 import type { LaneContext } from '../../../src/timeline/types'
 
 /** What the lanes of a dataset need, 1440 px wide unless told. */
@@ -18,7 +19,7 @@ export function makeContext(
   return {
     lookup,
     network: networkAsOf(lookup, { ...NO_FILTERS, ...filters }, moment, null),
-    scale: createTimeScale(yearsInterval(dataset.years), 184, width - 24),
+    scale: createTimeScale(yearsInterval(dataset.years), 184, width - RIGHT_MARGIN),
     measure: estimateWidth,
     words: {
       since: (date) => `since ${date}`,
@@ -26,6 +27,7 @@ export function makeContext(
       changes: (joined, left) =>
         [...joined.map((name) => `+ ${name}`), ...left.map((name) => `− ${name}`)].join(', '),
       changeCounts: (joined, left) => `+ ${joined}, − ${left}`,
+      cohortDetail: (size, partners) => [size ?? '', ...partners].join(', '),
     },
   }
 }
