@@ -134,12 +134,19 @@ export class AtlasState {
     const always = momentOf(null, years, staleAfterYears)
     return networkAsOf(this.lookup, this.filters, always, this.#matches)
   })
-  /** What map, timeline, list and counts show. */
-  readonly network: Network = $derived.by(() =>
-    this.timeExtent === null
-      ? this.wholeNetwork
-      : networkAsOf(this.lookup, this.filters, this.moment, this.#matches),
-  )
+  /**
+   * What map, timeline, list and counts show. While two dates are compared: the network as of the
+   * later one, with all events from the earlier to the later.
+   */
+  readonly network: Network = $derived.by(() => {
+    if (this.timeExtent === null) return this.wholeNetwork
+    const asOf = networkAsOf(this.lookup, this.filters, this.moment, this.#matches)
+    if (!this.compare) return asOf
+    const { years, staleAfterYears } = this.dataset
+    const between = momentOf(this.compare, years, staleAfterYears)
+    const { events } = networkAsOf(this.lookup, this.filters, between, this.#matches)
+    return { ...asOf, events, counts: { ...asOf.counts, events: events.length } }
+  })
   /** Dated ties by year and tier, under the filters. */
   readonly growth: readonly GrowthYear[] = $derived.by(() =>
     networkGrowth(this.lookup, this.filters, this.#matches),
