@@ -17,7 +17,7 @@ export const FOCUS_EVENT_ROWS = 3
 /** Width of the gutter, where the lanes are named; narrower in a narrow window. */
 export const GUTTER = { wide: 184, narrow: 176, wideFrom: 1100 } as const
 /** Free pixels right of the axis: the brush's last handle and the zoom stand there. */
-export const RIGHT_MARGIN = 40
+export const RIGHT_MARGIN = 48
 /** A bar that still runs ends in an arrow this far beyond the axis. */
 export const ARROW = 5
 
