@@ -36,7 +36,8 @@ export function mapPadding({
   hasPanel,
 }: Pick<MapLayout, 'isPhone' | 'isDesktop' | 'hasPanel'>): Padding {
   return {
-    top: isPhone || isDesktop ? MARGIN : CONTROLS_HEIGHT,
+    // The world may run below the controls; what is fitted beside a panel is too near to them.
+    top: isPhone || (isDesktop && !hasPanel) ? MARGIN : CONTROLS_HEIGHT,
     right: MARGIN + (isDesktop && hasPanel ? PANEL_WIDTH : 0),
     bottom: MARGIN,
     left: isDesktop ? LEGEND_WIDTH : MARGIN,

@@ -27,7 +27,7 @@ describe('what the map keeps free', () => {
     { width: 1024, hasPanel: false, top: 60, right: 24, left: 24 },
     { width: 1024, hasPanel: true, top: 60, right: 24, left: 24 },
     { width: 1440, hasPanel: false, top: 24, right: 24, left: 240 },
-    { width: 1440, hasPanel: true, top: 24, right: 404, left: 240 },
+    { width: 1440, hasPanel: true, top: 60, right: 404, left: 240 },
   ])('at $width px, panel open: $hasPanel', ({ width, hasPanel, ...sides }) => {
     expect(mapPadding(layoutOf(width, hasPanel))).toEqual({ bottom: 24, ...sides })
   })
