@@ -7,7 +7,7 @@ import { placeCohorts } from './cohortLane'
 import { byRank, datedEvents, idsOf } from './datedEvents'
 import { eventSymbol, placeEvents, tierRank } from './eventMarks'
 import { splitByAxis, type LaneContents } from './lanes'
-import { COHORT_LANE_HEIGHT, ROW, RUG_HEIGHT } from './metrics'
+import { COHORT_LANE_HEIGHT, ROW, RUG_HEIGHT, SINGLE_ROW_HEIGHT } from './metrics'
 import { eventPartnersName, programmeName } from './names'
 import type { LaneContext, PlacedLane } from './types'
 
@@ -167,5 +167,5 @@ export function programmeLane(
 
 /** Pixels of the lane of programmes. */
 export function programmeHeight(rows: 1 | 2): number {
-  return rows === 2 ? ROW + RUG_HEIGHT : ROW
+  return rows === 2 ? ROW + RUG_HEIGHT : SINGLE_ROW_HEIGHT
 }

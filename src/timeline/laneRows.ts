@@ -1,5 +1,5 @@
 import { programmeHeight } from './contents'
-import { COHORT_LANE_HEIGHT, LANE_GAP, ROW } from './metrics'
+import { COHORT_LANE_HEIGHT, LANE_GAP, ROW, SINGLE_ROW_HEIGHT } from './metrics'
 import type { LaneId } from './types'
 
 /** Rows of the lanes whose height may differ. */
@@ -12,7 +12,7 @@ export interface LaneRows {
 }
 
 const USUAL: LaneRows = { alliances: 6, partnerships: 4, places: 2, programmes: 2 }
-/** Who gets a spare row first; the timeline never grows beyond these. */
+/** Who gets a spare row first. */
 const GROWTH = [
   'alliances',
   'partnerships',
@@ -21,6 +21,13 @@ const GROWTH = [
   'partnerships',
   'alliances',
 ] as const
+/** Then these in turn, where the timeline has the page to itself; never beyond `MOST`. */
+const GROWTH_OF_PAGE = ['alliances', 'partnerships', 'places', 'alliances', 'partnerships'] as const
+const MOST: Pick<LaneRows, 'alliances' | 'partnerships' | 'places'> = {
+  alliances: 24,
+  partnerships: 12,
+  places: 4,
+}
 /** Who gives up a row first; three rows of alliances and two of partnerships always stay. */
 const SACRIFICES = [
   'alliances',
@@ -38,7 +45,7 @@ export function lanesHeight(lanes: readonly LaneId[], rows: LaneRows): number {
     alliances: rows.alliances * ROW,
     partnerships: rows.partnerships * ROW,
     cohorts: COHORT_LANE_HEIGHT,
-    places: rows.places * ROW,
+    places: Math.max(SINGLE_ROW_HEIGHT, rows.places * ROW),
     programmes: programmeHeight(rows.programmes),
   }
   return lanes.reduce((sum, lane) => sum + heights[lane], LANE_GAP * (lanes.length - 1))
@@ -49,10 +56,14 @@ export function laneRows(lanes: readonly LaneId[], height: number): LaneRows {
   const fits = (rows: LaneRows) => lanesHeight(lanes, rows) <= height
   let rows = USUAL
   if (fits(rows)) {
-    for (const lane of GROWTH) {
+    const grow = (lane: keyof typeof MOST) => {
       const more = { ...rows, [lane]: rows[lane] + 1 }
-      if (lanes.includes(lane) && fits(more)) rows = more
+      const grows = lanes.includes(lane) && rows[lane] < MOST[lane] && fits(more)
+      if (grows) rows = more
+      return grows
     }
+    GROWTH.forEach(grow)
+    while (GROWTH_OF_PAGE.filter(grow).length > 0);
     return rows
   }
   for (const lane of SACRIFICES) {

@@ -3,7 +3,7 @@ import { allianceLane, cohortLane, EMPTY_LANE, partnershipLane, programmeLane } 
 import { hasFocusLane, placeFocus } from './focusLane'
 import { laneRows, type LaneRows } from './laneRows'
 import { assignLanes, type LaneContents } from './lanes'
-import { LANE_GAP, ROW, SHRUNKEN_HEIGHT } from './metrics'
+import { LANE_GAP, ROW, SHRUNKEN_HEIGHT, SINGLE_ROW_HEIGHT } from './metrics'
 import { placePlaces } from './placeLane'
 import { shrinkLanes } from './shrunkenLanes'
 import type { LaneContext, LaneId, PlacedLane, TimelineLayout } from './types'
@@ -65,7 +65,7 @@ function placeLane(
       return { ...lane, ...cohortLane(context, contents.cohorts, y) }
     case 'places': {
       const placed = placePlaces(context, contents.places, { y, rows: rows.places, isNamed: true })
-      return { ...lane, ...placed, height: rows.places * ROW }
+      return { ...lane, ...placed, height: Math.max(SINGLE_ROW_HEIGHT, rows.places * ROW) }
     }
     case 'programmes':
       return {

@@ -6,6 +6,8 @@ export const ROW = 16
 export const LANE_GAP = 6
 export const BAR_HEIGHT = 14
 export const COHORT_LANE_HEIGHT = 34
+/** A lane of one row: its name is a target of 24 px, with the gap to the next. */
+export const SINGLE_ROW_HEIGHT = 18
 /** Where small ticks stand, below the names of the programme lane. */
 export const RUG_HEIGHT = 6
 /** A lane that stepped back for the selection. */

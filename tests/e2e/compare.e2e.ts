@@ -59,6 +59,17 @@ test('a row selects, the details come, and Back returns to the comparison', asyn
   await expect(viewOf(page, 'details')).toHaveCount(0)
 })
 
+test('a row chosen by the keyboard takes the focus to the details', async ({ page }) => {
+  await openAtlas(page, '?compare=2019..2025&alliances=eurotech')
+  const row = viewOf(page, 'compare').getByRole('link', {
+    name: 'École Polytechnique',
+    exact: true,
+  })
+  await row.focus()
+  await page.keyboard.press('Enter')
+  await expect(viewOf(page, 'details').getByRole('heading', { level: 2 })).toBeFocused()
+})
+
 test('either year can be changed, and the comparison closed', async ({ page }) => {
   await openAtlas(page, '?compare=2010..2025')
   await page.getByRole('combobox', { name: 'Earlier year' }).selectOption('2015')

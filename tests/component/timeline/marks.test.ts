@@ -11,20 +11,21 @@ import { makeDataset, makeEvent } from '../../fixtures/entities'
 import ChipFixture from './marksChip.fixture.svelte'
 import Fixture from './Timeline.fixture.svelte'
 
-/** Sixty agreements on one day: more than a lane can draw. */
-const crowded = {
-  ...FACTS.en,
-  ...makeDataset({
-    events: Array.from({ length: 60 }, (_, index) =>
-      makeEvent({ id: `e${index}`, date: '2019-05-17', type: 'mou' }),
-    ),
-  }),
-  labels: FACTS.en.labels,
+/** Sixty agreements on one day: more than a lane can draw; and one at each of other dates. */
+function crowdedWith(others: readonly string[]) {
+  const dates = [...others, ...Array.from({ length: 60 }, () => '2019-05-17')]
+  return {
+    ...FACTS.en,
+    ...makeDataset({
+      events: dates.map((date, index) => makeEvent({ id: `e${index}`, date, type: 'mou' })),
+    }),
+    labels: FACTS.en.labels,
+  }
 }
 
-function showCrowd() {
+function showCrowd(others: readonly string[] = []) {
   const atlas = new AtlasState({
-    dataset: crowded,
+    dataset: crowdedWith(others),
     lang: 'en',
     messages: getMessages('en'),
     view: parseView('', ''),
@@ -67,6 +68,26 @@ describe('a chip', () => {
     atlas.highlight(`event:${first?.slice('event:'.length) ?? ''}`)
     flushSync()
     expect(chip).toHaveClass('raised')
+  })
+})
+
+describe('the arrow keys', () => {
+  it('walk over marks and chips alike, in the order of time', async () => {
+    const { lane } = showCrowd(['2010-03-01', '2014-09-01', '2023-02-01'])
+    const stops = [...lane.querySelectorAll<SVGElement>('[role="button"]')].sort(
+      (a, b) => Number(a.dataset.x) - Number(b.dataset.x),
+    )
+    expect(stops.some(({ dataset }) => dataset.ids !== undefined)).toBe(true)
+    expect(stops.some(({ dataset }) => dataset.id !== undefined)).toBe(true)
+    stops[0]?.focus()
+    const walked: (Element | null)[] = [document.activeElement]
+    while (walked.length < stops.length) {
+      await userEvent.keyboard('{ArrowRight}')
+      walked.push(document.activeElement)
+    }
+    expect(walked).toEqual(stops)
+    await userEvent.keyboard('{Home}')
+    expect(stops[0]).toHaveFocus()
   })
 })
 

@@ -256,6 +256,21 @@ describe('focus on a selected alliance', () => {
     expect(focus?.querySelectorAll('[data-id^="partner:"]')).toHaveLength(7)
     expect(focus).toHaveTextContent('left 2023')
   })
+
+  it.each([
+    ['en', 'Zoom in on time', /^3 members after \w+ \d{4}, open the list$/],
+    ['de', 'Zeit vergrößern', /^3 Mitglieder nach \S+ \d{4}, Liste öffnen$/],
+  ] as const)('counts the members that the axis leaves out, %s', async (lang, zoomIn, name) => {
+    show('?select=alliance:eurotech', { lang })
+    for (let times = 0; times < 3; times += 1)
+      await userEvent.click(screen.getByRole('button', { name: zoomIn }))
+    const chip = screen.getByRole('button', { name })
+    expect(chip.dataset.ids?.split(' ')).toEqual([
+      'partner:ecole-polytechnique',
+      'partner:technion',
+      'partner:ip-paris',
+    ])
+  })
 })
 
 describe('the compact strip', () => {

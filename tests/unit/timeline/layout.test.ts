@@ -235,7 +235,9 @@ describe('the rows', () => {
     [190, { alliances: 3, partnerships: 3, places: 1, programmes: 1 }],
     [232, { alliances: 4, partnerships: 4, places: 1, programmes: 2 }],
     [272, { alliances: 6, partnerships: 4, places: 2, programmes: 2 }],
-    [500, { alliances: 10, partnerships: 6, places: 2, programmes: 2 }],
+    [368, { alliances: 10, partnerships: 6, places: 2, programmes: 2 }],
+    [500, { alliances: 13, partnerships: 9, places: 4, programmes: 2 }],
+    [2000, { alliances: 24, partnerships: 12, places: 4, programmes: 2 }],
   ])('of %i px', (height, rows) => {
     expect(laneRows(LANE_IDS, height)).toEqual(rows)
   })

@@ -1,0 +1,81 @@
+import type { Page } from '@playwright/test'
+import { expect, openAtlas, test, viewOf } from './support'
+
+/** WCAG 2.5.8: a target is so large in both directions, or so far from the next, pixels. */
+const LEAST = 24
+
+interface Target {
+  readonly name: string
+  readonly width: number
+  readonly height: number
+  readonly x: number
+  readonly y: number
+}
+
+/**
+ * The controls of the timeline with the part of them that can be pressed: what lies over a control
+ * takes from it. Marks are not among them; the list of their lane is the equal control.
+ */
+function targetsOf(page: Page): Promise<readonly Target[]> {
+  return viewOf(page, 'timeline').evaluate((timeline) => {
+    const controls = [
+      ...timeline.querySelectorAll<HTMLElement>('button, select, input, [role="slider"]'),
+    ].filter(
+      (control) =>
+        control.checkVisibility({ visibilityProperty: true }) && !control.matches(':disabled'),
+    )
+    return controls.map((control) => {
+      const { left, top, right, bottom } = control.getBoundingClientRect()
+      const hits: { x: number; y: number }[] = []
+      for (let y = Math.floor(top) + 0.5; y < bottom; y += 1)
+        for (let x = Math.floor(left) + 0.5; x < right; x += 1) {
+          const hit = document.elementFromPoint(x, y)
+          if (hit && control.contains(hit)) hits.push({ x, y })
+        }
+      const [xs, ys] = [hits.map(({ x }) => x), hits.map(({ y }) => y)]
+      const [x, y] = [Math.min(...xs), Math.min(...ys)]
+      const [width, height] = [Math.max(...xs) - x + 1, Math.max(...ys) - y + 1]
+      const name = control.getAttribute('aria-label') ?? control.textContent.trim()
+      return { name, width, height, x: x + width / 2, y: y + height / 2 }
+    })
+  })
+}
+
+/** Targets that are too small and have another one within reach. */
+function tooSmall(targets: readonly Target[]): readonly Target[] {
+  const isSmall = ({ width, height }: Target) => Math.min(width, height) < LEAST
+  const isNear = (a: Target, b: Target) => Math.hypot(a.x - b.x, a.y - b.y) < LEAST
+  return targets.filter(
+    (target) =>
+      isSmall(target) && targets.some((other) => other !== target && isNear(target, other)),
+  )
+}
+
+const zoomIn = async (page: Page) => {
+  await page.getByRole('button', { name: /^(?:Zoom in on time|Zeit vergrößern)$/ }).click()
+  await expect(page.getByRole('button', { name: /^(?:All years|Alle Jahre)$/ })).toBeVisible()
+}
+
+for (const [width, height] of [
+  [1440, 900],
+  [1024, 768],
+] as const)
+  for (const lang of ['', 'de/'])
+    test.describe(`at ${width} px, ${lang === '' ? 'English' : 'German'}`, () => {
+      test.use({ viewport: { width, height } })
+
+      test('every control of the timeline is 24 px large, or far from the next', async ({
+        page,
+      }) => {
+        await openAtlas(page, lang)
+        const targets = await targetsOf(page)
+        expect(targets.length).toBeGreaterThan(25)
+        expect(tooSmall(targets)).toEqual([])
+      })
+
+      test('so are they while the axis is zoomed and dates are exact', async ({ page }) => {
+        await openAtlas(page, `${lang}?time=2015-10..2018-03`)
+        await zoomIn(page)
+        expect(tooSmall(await targetsOf(page))).toEqual([])
+      })
+    })
