@@ -20,9 +20,9 @@ export function cohortOutline({
   start,
   end,
   height,
-  hasNotch = false,
-  hasArrow = false,
-  isOpen = false,
+  hasNotch,
+  hasArrow,
+  isOpen,
 }: Pick<
   PlacedCohort,
   'start' | 'end' | 'height' | 'hasNotch' | 'hasArrow' | 'isOpen'

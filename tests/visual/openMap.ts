@@ -19,7 +19,12 @@ export async function openAtlas(link = ''): Promise<AtlasState> {
   const response = await fetch(factsUrl.en)
   const dataset = (await response.json()) as Dataset
   const [search = '', hash = ''] = link.split('#')
-  return new AtlasState({ dataset, lang: 'en', messages: getMessages('en'), view: parseView(search, hash) })
+  return new AtlasState({
+    dataset,
+    lang: 'en',
+    messages: getMessages('en'),
+    view: parseView(search, hash),
+  })
 }
 
 /** What a map of that size shows. */

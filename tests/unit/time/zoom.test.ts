@@ -87,7 +87,7 @@ describe('the ticks of a zoomed axis', () => {
     expect(dates(LIMITS)).toContain('1900')
     expect(dates(yearsInterval([2008, 2020]))).toContain('2014')
     expect(dates(yearsInterval([2018, 2018]))).toContain('2018-06')
-    expect(dates(toInterval('2018-06'))).toContain('2018-06-03')
+    expect(dates(toInterval('2018-06'))).toContain('2018-06-06')
   })
 
   test('of days begin with the first of a month in bold', () => {

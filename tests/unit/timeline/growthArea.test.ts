@@ -20,9 +20,7 @@ const draw = (growth: readonly GrowthYear[]) => growthLayers(growth, scale, 0, 1
 describe('the stacked area', () => {
   test('steps from year to year and keeps the last one to its end', () => {
     const [layer] = draw([year(2006, { partner: 1 }), year(2007, { partner: 2 })])
-    expect(layer?.path).toBe(
-      'M0,50L365,50L365,0L730,0L730,0L730,100L730,100L365,100L365,100L0,100Z',
-    )
+    expect(layer?.path).toBe('M0,50H365V0H730V0V100V100H365V100H0Z')
   })
 
   test('stands the highest tier on the base line and what was last documented on top', () => {
