@@ -74,11 +74,11 @@ export function describe(words: Words, id: EntityId): string {
   switch (entity.kind) {
     case 'event': {
       const { date, end, type, title, cohort } = entity.value
+      const what = `${labels.eventTypes[type]}: ${title}`
       if (cohort?.part === 'cohort')
         return [
           cohortLifetime(words, entity.value),
-          labels.eventTypes[type],
-          title,
+          what,
           ...cohortPeople(words, entity.value),
           sources,
         ].join(', ')
@@ -86,7 +86,7 @@ export function describe(words: Words, id: EntityId): string {
         end === undefined
           ? formats.date(date)
           : timeline.until(formats.date(date), formats.date(end))
-      return [when, labels.eventTypes[type], title, sources].join(', ')
+      return [when, what, sources].join(', ')
     }
     case 'place': {
       const { name, opened, closed } = entity.value

@@ -70,3 +70,16 @@ test('the published tables can be downloaded from the list', async ({ page, requ
     }
   }
 })
+
+test('a figure of the network leads to what it counts', async ({ page }) => {
+  await openAtlas(page, '?layout=timeline&regions=Asia')
+  await page.getByRole('button', { name: /partners/, expanded: false }).click()
+  const link = page.getByRole('link', { name: /agreements and MoUs$/ })
+  const count = Number(/\d+/.exec((await link.textContent()) ?? '')?.[0])
+  expect(count).toBeGreaterThan(0)
+  await link.click()
+  await expect(page).toHaveURL(/types=mou&regions=Asia&layout=list/)
+  const events = page.getByRole('table', { name: 'Events' })
+  await expect(events.locator('tr[data-id]')).toHaveCount(count)
+  await expect(page.getByRole('heading', { name: /^Events/ })).toBeFocused()
+})

@@ -102,6 +102,9 @@ describe('a mark', () => {
     expect(markOf(container, 'alliance:eurotech')).toHaveAccessibleName(
       /^EuroTech Universities Alliance, Network, since June 2006, 7 members, \d+ sources?$/,
     )
+    expect(markOf(container, 'event:2022-polimi-partnership')).toHaveAccessibleName(
+      /^11 November 2022, [^,:]+: .+, \d+ sources?$/,
+    )
   })
 
   it('is selected by Enter and by a click, and left by another', async () => {

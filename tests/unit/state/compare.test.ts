@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Network } from '../../../src/model/network'
 import { beginGesture } from '../../../src/state/AtlasState.svelte'
 import { formatView } from '../../../src/state/view'
 import { openAtlas } from '../../fixtures/facts'
@@ -22,8 +23,14 @@ describe('a link that compares', () => {
     const compared = openAtlas('?compare=2010..2019&time=2008')
     const asOf = openAtlas('?time=2019')
     expect(compared.timeExtent).toEqual({ from: '2019', to: '2019' })
-    expect(compared.network.counts).toEqual(asOf.network.counts)
+    const relationsOf = ({ counts }: Network) => ({ ...counts, events: 0 })
+    expect(relationsOf(compared.network)).toEqual(relationsOf(asOf.network))
     expect(compared.moment).toEqual(asOf.moment)
+  })
+
+  it('shows all events from the earlier date to the later', () => {
+    const { events } = openAtlas('?compare=2010..2019').network
+    expect(events).toEqual(openAtlas('?time=2010..2019').network.events)
   })
 
   it('that names one date twice leaves the time as it is', () => {
