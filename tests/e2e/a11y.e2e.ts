@@ -1,9 +1,10 @@
 import { expect, findBarriers, openAtlas, test, waitForMap } from './support'
 
+// The map once is enough, and so are some rows of the list: all are built alike.
 const VIEWS = [
   ['explore', '', 'idle'],
-  ['details', '?select=alliance:eurotech&time=2019', 'idle'],
-  ['list', '?layout=list', 'hidden'],
+  ['details', '?layout=timeline&select=alliance:eurotech&time=2019', 'hidden'],
+  ['list', '?layout=list&regions=Oceania,Africa', 'hidden'],
   ['story', '?story=twenty-years-of-alliances&step=3', 'idle'],
   ['embed', 'embed/', 'idle'],
 ] as const
