@@ -48,6 +48,6 @@ describe('a cohort in one line', () => {
 test('the name of a cohort’s bar tells date, title, size, partners and sources', () => {
   const { atlas, event } = eventOf('2021-talent-academy-2')
   expect(lineOf(atlas, entityId('event', event.id))).toBe(
-    'December 2021 to 2022, Cohort of a talent programme, European Talent Academy, cohort 2: artificial intelligence, 23 participants, with Imperial College London and Politecnico di Milano, 3 sources',
+    'December 2021 to 2022, Cohort of a talent programme: European Talent Academy, cohort 2: artificial intelligence, 23 participants, with Imperial College London and Politecnico di Milano, 3 sources',
   )
 })
