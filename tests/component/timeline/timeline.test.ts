@@ -279,7 +279,7 @@ describe('focus on a selected alliance', () => {
 describe('the compact strip', () => {
   it('has a bar per year, the share of the selection, handles and play', () => {
     const { container } = show('?select=partner:imperial-college-london', { compact: true })
-    expect(screen.getByText(/with Imperial College London/)).toBeVisible()
+    expect(screen.getByText(/^with Imperial$/)).toBeVisible()
     expect(screen.getAllByRole('slider')).toHaveLength(2)
     expect(screen.getByRole('button', { name: 'Play the years' })).toBeVisible()
     expect(container.querySelectorAll('[data-ids*="event:"]').length).toBeGreaterThan(15)
