@@ -39,6 +39,10 @@ const MAY_IMPORT = {
     folders: ['theme', 'i18n', 'model', 'state', 'ui'],
     packages: ['svelte', 'd3', '@lucide/svelte'],
   },
+  pages: {
+    folders: ['theme', 'i18n', 'model', 'ui', 'state/pages', 'state/view', 'geo', 'map/StaticMap'],
+    packages: ['svelte', 'd3', '@lucide/svelte'],
+  },
   export: {
     folders: ['theme', 'i18n', 'model', 'geo', 'time', 'state', 'map/StaticMap'],
     packages: ['svelte', 'd3', 'geojson'],

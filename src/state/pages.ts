@@ -19,13 +19,30 @@ export function pagePath({ lang, isEmbedded }: Page): string {
   return (lang === 'de' ? 'de/' : '') + (isEmbedded ? 'embed/' : '')
 }
 
+/** The pages that an institution owes, and the one about the facts, by their paths. */
+export const SITE_PAGES = ['about-the-data', 'accessibility', 'privacy', 'imprint'] as const
+export type SitePage = (typeof SITE_PAGES)[number]
+
+/** Relative way from a path below the site's root to that root: `de/privacy/` gives `../../`. */
+export function rootOf(path: string): string {
+  const depth = path.split('/').length - 1
+  return depth === 0 ? './' : '../'.repeat(depth)
+}
+
 /** Relative way from a page to the site's root: `./`, `../`, `../../`. */
 export function rootPath(page: Page): string {
-  const depth = pagePath(page).split('/').length - 1
-  return depth === 0 ? './' : '../'.repeat(depth)
+  return rootOf(pagePath(page))
 }
 
 /** Relative link from one page to another; works in any sub-folder. */
 export function linkTo(from: Page, to: Page): string {
   return rootPath(from) + pagePath(to)
+}
+
+/**
+ * Relative link from a path below the site's root to a page of a language.
+ * @param path below the language's root: `privacy/`; empty: the atlas itself
+ */
+export function linkToPage(from: string, lang: Lang, path: string): string {
+  return rootOf(from) + pagePath({ lang, isEmbedded: false }) + path
 }

@@ -50,4 +50,11 @@ export const app: typeof english = {
   newPartners: (text) => `${text} neu`,
   partFailed:
     'Dieser Teil konnte nicht geladen werden. Bitte die Verbindung prüfen und erneut öffnen.',
+  sitePages: 'Über diese Website',
+  sitePageNames: {
+    'about-the-data': 'Über die Daten',
+    accessibility: 'Barrierefreiheit',
+    privacy: 'Datenschutz',
+    imprint: 'Impressum',
+  },
 }

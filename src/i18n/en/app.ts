@@ -46,4 +46,11 @@ export const app = {
   figuresHint: 'Show the network in figures',
   newPartners: (text: string) => `${text} new`,
   partFailed: 'This part could not be loaded. Check the connection and open it again.',
+  sitePages: 'About this site',
+  sitePageNames: {
+    'about-the-data': 'About the data',
+    accessibility: 'Accessibility',
+    privacy: 'Privacy',
+    imprint: 'Imprint',
+  },
 }
