@@ -5,7 +5,6 @@ export const app: typeof english = {
   title: 'TUM Global Atlas',
   description:
     'Wo die Technische Universität München und ihre Partner sind, seit wann sie zusammenarbeiten und woher wir das wissen.',
-  needsJavaScript: 'Der Atlas braucht JavaScript. Seine Fakten sind auch ohne lesbar:',
   skipToMap: 'Zur Karte springen',
   skipToTimeline: 'Zum Zeitstrahl springen',
   skipToList: 'Zur Liste springen',
@@ -45,6 +44,7 @@ export const app: typeof english = {
   openData: 'Offene Daten',
   selectHint:
     'Ein Zeichen auf der Karte wählen: Dann steht hier, seit wann die TUM dort arbeitet und woher wir das wissen.',
+  allFacts: 'Alle Fakten als Text',
   openList: 'Liste öffnen',
   figuresHint: 'Das Netzwerk in Zahlen zeigen',
   newPartners: (text) => `${text} neu`,

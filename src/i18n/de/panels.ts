@@ -58,6 +58,8 @@ export const panels: typeof english = {
   remove: (filter) => `Filter aufheben: ${filter}`,
   quoted: (text) => `„${text}“`,
 
+  keyboardHelp: 'Tastaturbefehle',
+
   search: 'Suche',
   searchPlaceholder: 'Partner, Städte, Allianzen suchen',
   clearSearch: 'Suche leeren',

@@ -3,6 +3,8 @@ import type { timeline as english } from '../en/timeline'
 /** German: timeline. */
 export const timeline: typeof english = {
   label: 'Zeitleiste',
+  /** Of the drawing before there is a timeline to use. */
+  drawing: 'Eine Zeichnung: was in welchem Jahr geschah. Dieselben Fakten folgen unten als Listen.',
   lanes: {
     alliances: 'Allianzen & Netzwerke',
     partnerships: 'Partnerschaften',

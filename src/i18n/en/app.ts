@@ -3,7 +3,6 @@ export const app = {
   title: 'TUM Global Atlas',
   description:
     'Where the Technical University of Munich and its partners are, since when they work together, and how we know.',
-  needsJavaScript: 'The atlas needs JavaScript. Its facts can be read without it:',
   skipToMap: 'Skip to the map',
   skipToTimeline: 'Skip to the timeline',
   skipToList: 'Skip to the list',
@@ -42,6 +41,7 @@ export const app = {
   opensInNewWindow: 'opens in a new window',
   openData: 'Open data',
   selectHint: 'Choose a mark on the map to see since when TUM works there, and how we know.',
+  allFacts: 'All facts as text',
   openList: 'Open the list',
   figuresHint: 'Show the network in figures',
   newPartners: (text: string) => `${text} new`,

@@ -56,6 +56,8 @@ export const panels = {
   remove: (filter: string) => `Remove filter ${filter}`,
   quoted: (text: string) => `“${text}”`,
 
+  keyboardHelp: 'Keyboard shortcuts',
+
   search: 'Search',
   searchPlaceholder: 'Search partners, cities, alliances',
   clearSearch: 'Clear search',

@@ -1,0 +1,206 @@
+/** English: the pages that an institution owes, and the one about the facts. */
+export const pages = {
+  skipToContent: 'Skip to the content',
+  onThisPage: 'On this page',
+  placeholder: 'not filled in yet',
+  placeholderNotice: 'Parts of this page are not filled in yet. They are marked.',
+  leavesSite: 'leads to another site',
+  about: {
+    title: 'About the data',
+    description:
+      'How the facts of the TUM Global Atlas are gathered, what the kinds of partners mean, where sources disagree, and how to download and cite them.',
+    lead: (title: string) =>
+      `The ${title} shows with whom the Technical University of Munich works around the world, since when, and how we know. Behind map, timeline and list stands one set of facts, each with its source.`,
+    content: 'What is in it',
+    asOf: (date: string, version: string) => `Facts as of ${date}, version ${version}.`,
+    counts: {
+      partners: 'partners',
+      lastDocumented: (year: string) => `more partners, last documented before ${year}`,
+      countries: 'countries of partners',
+      places: 'TUM locations, former and announced ones included',
+      alliances: 'alliances, partnerships and programmes',
+      events: 'events',
+      sources: 'cited sources',
+    },
+    countsNote:
+      'Counted from the facts when this page was made. The atlas counts the same way; with filters or other years its numbers change.',
+    method: 'How the facts are gathered',
+    rules: [
+      'Every fact names at least one source. Without a source it is not shown.',
+      'A date is as exact as its source and no more: if a source only gives the year, the atlas draws the whole year.',
+      'What a source says about the start of a tie counts, not what seems likely. Without a sourced start, a partner is marked “not dated” and always shown.',
+      'Where sources disagree, both versions stay visible. The atlas follows the party to the agreement or the text closest in time, and says so.',
+      'Weak or inferred facts are kept back until a better source confirms them.',
+      'Lists of large networks name only the members that the sources name; they may be incomplete.',
+    ],
+    stale: (years: string) =>
+      `If the last source about a tie is more than ${years} years older than the chosen years, its mark is hollow, reads “last documented”, and is counted apart. This does not mean that the tie has ended.`,
+    trust: 'Each entry also says how well it is documented.',
+    tiers: 'Kinds of partners',
+    tierHeadings: { kind: 'Kind', meaning: 'Meaning', count: 'Count' },
+    tiersNote:
+      'The kind is the closest format that the sources name. It says nothing about the quality of a university. The counts leave out ties that were last documented long ago.',
+    borders: 'Map and borders',
+    basemap:
+      'Land, water and borders come from Natural Earth, which is in the public domain. The map is drawn from our own server; no map service learns who looks at it.',
+    downloads: 'Downloads',
+    downloadHeadings: { file: 'File', content: 'Content', format: 'Format' },
+    files: {
+      'atlas.json': 'everything, in both languages',
+      'partners.csv': 'partners, one per row',
+      'partners.geojson': 'partners with their positions, for map programs',
+      'events.csv': 'events, one per row',
+      'sources.csv': 'cited sources, one per row',
+    },
+    licence: 'Licence and citation',
+    factsLicence: 'The facts may be copied, shared and changed, also commercially, under',
+    attribution: 'Name the source and say what you changed.',
+    cite: 'Suggested citation:',
+    citation: (title: string, version: string, date: string, licence: string, address: string) =>
+      `${title}, version ${version}, facts as of ${date}. Technical University of Munich. Licence: ${licence}.${address}`,
+    foreign:
+      'The cited documents belong to their publishers. Names and marks of institutions belong to those institutions.',
+    software:
+      'The software is open source under the MIT licence. The typeface is Inter, under the SIL Open Font License 1.1.',
+    corrections: 'Corrections',
+    correctionsText:
+      'Is something wrong or missing? Choose the entry in the atlas and use “Suggest a correction”. A source helps most.',
+    openAtlas: 'Open the atlas',
+    open: 'Open questions',
+    openLead: 'What the research could not settle. Whoever knows a source is welcome to tell us.',
+    questions: [
+      'European Talent Academy: size and kick-off of the 2024 cohort, size of the 2025 cohort, and the days of the kick-offs in Milan in 2023 and in London in 2025.',
+      'TUM Shenzhen: the release of 12 December 2025 is cited without a link. Its address and the day of the opening need checking.',
+      'Dates that were not found: the contract of the alliance with UNESP, the memorandum with Duke University, the renewal of the flagship partnership with Tsinghua, the beginning of the Joint Global AI Research Hub, the TUM Global Incentive Fund and the TUM Global South Initiative.',
+      'TUM Cairo and TUM Boston: when and why they ended. TUM Brussels, Beijing, Mumbai and San Francisco: their present addresses.',
+      'The years in which TUM joined GlobalTech, ATHENS and T.I.M.E.',
+      'The present state of ties to universities in Russia and Iran, and of agreements last documented before 2016.',
+      'The full list of TUM’s exchange partners: more than 100 in TUMexchange and more than 300 in Erasmus+. It is not public in a form that could be cited, so the map shows fewer.',
+    ],
+    conflicts: 'Where sources disagree or leave a gap',
+    conflictsLead: (count: string) =>
+      `${count} entries carry such a note. Each names the sources behind it.`,
+    groups: { place: 'TUM locations', alliance: 'Alliances', event: 'Events' },
+    sources: 'Sources:',
+    noSource: 'no link',
+  },
+  accessibility: {
+    title: 'Accessibility',
+    description:
+      'Statement on the accessibility of the TUM Global Atlas: standard, status, known gaps, contact and enforcement.',
+    lead: 'This statement holds for the TUM Global Atlas with all its pages, including the ones that other sites embed.',
+    statusTitle: 'How accessible the site is',
+    status: {
+      fully: (binding: string) => `The site conforms fully to ${binding}.`,
+      partly: (binding: string) =>
+        `The site conforms partly to ${binding}. What does not conform, and what has not been tested, is listed below.`,
+      not: (binding: string) => `The site does not conform to ${binding}.`,
+    },
+    standard: (standard: string, binding: string) =>
+      `The standard is ${standard}, which takes up ${binding}. It binds Bavarian public bodies through the Bavarian Digital Ordinance (BayDiV).`,
+    builtTo: (level: string) => `The site is built to the newer ${level}.`,
+    checkTitle: 'How it was checked',
+    dates: (written: string, checked: string) =>
+      `Statement written: ${written}. Last checked: ${checked}.`,
+    gapsTitle: 'Known gaps',
+    kinds: {
+      barrier: 'Does not conform',
+      untested: 'Not tested',
+      open: 'Not settled',
+      foreign: 'Content of others',
+    },
+    criteria: 'Criteria',
+    reason: 'Why',
+    remedy: 'What helps',
+    when: 'When',
+    noDate: 'no date is set yet',
+    mapTitle: 'A note on maps',
+    keysTitle: 'What you can rely on',
+    keys: [
+      'Everything works with the keyboard alone. “?” opens a list of all keys in the atlas.',
+      'The list shows the same facts as map and timeline, as tables.',
+      'Shape and color both tell the kind of a mark; no color stands alone.',
+      'Light, dark and high contrast follow the settings of your system, and so does reduced motion.',
+      'The pages can be enlarged to 400 % and printed, and the facts can be read without JavaScript.',
+    ],
+    feedbackTitle: 'Report a barrier',
+    feedback:
+      'Have you met a barrier, or do you need something in another form? Please tell us; we will answer and look for a way.',
+    mail: 'E-mail',
+    phone: 'Telephone',
+    enforcementTitle: 'Enforcement',
+    enforcement: (weeks: number) =>
+      `If our answer does not help, or if you get none within ${String(weeks)} weeks, you can turn to the body that enforces and monitors digital accessibility in Bavaria:`,
+    enforcementBasis: (basis: string) => `Legal basis: ${basis}.`,
+    enforcementLink: 'Information of the Bavarian state government on digital accessibility',
+  },
+  privacy: {
+    title: 'Privacy',
+    description:
+      'The TUM Global Atlas sets no cookies, stores nothing on your device, measures nobody and loads nothing from other servers.',
+    lead: 'You can use this atlas without telling us anything. It sets no cookies, stores nothing on your device, counts no visits and loads nothing from the servers of others.',
+    notTitle: 'What does not happen here',
+    not: [
+      'No cookies and no other storage in your browser. That is why no banner asks for consent.',
+      'No statistics of visitors, no advertising, no profiles.',
+      'No requests to third parties: map, typeface and facts all come from this site’s own server.',
+      'No accounts, and no forms that send data.',
+    ],
+    linkTitle: 'Your view is in the address',
+    link: 'What you choose and search for stands in the address of the page, so that you can share it. As with every page, the address is also sent to the server when you open or reload it.',
+    logsTitle: 'Server logs',
+    logs: 'When you open a page, your browser sends data that the server needs for its answer: your IP address, the time, the address of the page, and the name of browser and system. The server may record them for a limited time, so that it runs safely and faults can be found.',
+    host: 'Server run by',
+    retention: 'Kept for',
+    basis: 'Legal basis',
+    linksTitle: 'Links to other sites',
+    links:
+      'Sources and websites of partners are links. Only when you follow one does the other site learn of your visit; its own rules hold there.',
+    mailTitle: 'If you write to us',
+    mail: 'Whoever suggests a correction or reports a barrier by e-mail gives us an address and a message. We use them to answer and to look into what you tell us.',
+    personsTitle: 'Persons in the facts',
+    persons:
+      'Some facts name persons in their official role, for instance who signed an agreement, with the published source. No private data are shown.',
+    embedTitle: 'For those who embed the atlas',
+    embed:
+      'If you show the atlas in a frame on your own page, the browsers of your visitors connect to our server and so send it their IP address. Mention this in your own privacy notice. If you want the connection to begin only after a click, show a picture or a button first and load the frame after it.',
+    rightsTitle: 'Your rights',
+    rightsLead: 'Under the General Data Protection Regulation (GDPR) you have the right',
+    rights: [
+      'to know which data about you are processed (Article 15),',
+      'to have wrong data corrected (Article 16),',
+      'to have data erased or their processing restricted (Articles 17 and 18),',
+      'to object to the processing on grounds of your own situation (Article 21),',
+      'to complain to a supervisory authority (Article 77).',
+    ],
+    authority:
+      'For Bavarian public bodies this is the Bavarian State Commissioner for Data Protection:',
+    authorityName: 'Bayerischer Landesbeauftragter für den Datenschutz',
+    controllerTitle: 'Who is responsible',
+    controller: 'The institution named in the imprint is responsible for the processing.',
+    officer: 'Data protection officer',
+    officerMail: 'E-mail',
+    imprint: 'Imprint',
+  },
+  imprint: {
+    title: 'Imprint',
+    description: 'Who publishes the TUM Global Atlas and how to reach them.',
+    lead: 'Information under § 5 of the German Digital Services Act (DDG) and § 18 of the Interstate Media Treaty (MStV).',
+    publisherTitle: 'Who publishes this site',
+    provider: 'Publisher',
+    address: 'Address',
+    representedBy: 'Represented by',
+    contactTitle: 'Contact',
+    mail: 'E-mail',
+    phone: 'Telephone',
+    supervision: 'Supervisory authority',
+    vatId: 'VAT identification number',
+    responsible: 'Responsible for the content (§ 18 MStV)',
+    factsTitle: 'Facts, pictures and software',
+    facts:
+      'Sources, the licences of facts and software, and the origin of the map are explained on the page',
+    linksTitle: 'Links',
+    links:
+      'Each source is linked as it stood when it was last checked. The operators of the linked sites are responsible for their content.',
+  },
+}

@@ -1,0 +1,33 @@
+import { getMessages } from '../../i18n/allMessages'
+import { getFactPageMessages, type FactPageMessages } from '../../i18n/factPages'
+import { createFormats, type Formats } from '../../i18n/format'
+import type { Lang } from '../../i18n/lang'
+import type { Messages } from '../../i18n/messages'
+import { momentOf, type Moment } from '../../model/activity'
+import { createLookup, type Lookup } from '../../model/lookup'
+import type { Dataset } from '../../model/types'
+
+/** A dataset with all that is needed to set it as text: indexes, words and formats of its language. */
+export interface FactBook {
+  readonly lang: Lang
+  readonly dataset: Dataset
+  readonly lookup: Lookup
+  /** The whole range of years: what it ends with counts as now. */
+  readonly moment: Moment
+  readonly formats: Formats
+  readonly panels: Messages['panels']
+  readonly words: FactPageMessages
+}
+
+/** Opens a dataset for reading. @throws when the dataset lacks its home. */
+export function createFactBook(dataset: Dataset, lang: Lang): FactBook {
+  return {
+    lang,
+    dataset,
+    lookup: createLookup(dataset),
+    moment: momentOf(null, dataset.years, dataset.staleAfterYears),
+    formats: createFormats(lang),
+    panels: getMessages(lang).panels,
+    words: getFactPageMessages(lang),
+  }
+}

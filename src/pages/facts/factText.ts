@@ -1,0 +1,187 @@
+import type { Lang } from '../../i18n/lang'
+import { placeState, tieStatus } from '../../model/activity'
+import type { Entity } from '../../model/lookup'
+import type { PartialDate } from '../../model/partialDate'
+import type {
+  AllianceKind,
+  AtlasEvent,
+  Cohort,
+  Labels,
+  Partner,
+  Place,
+  Source,
+  Tie,
+} from '../../model/types'
+import type { SymbolKind } from '../../theme/symbols'
+import type { FactBook } from './factBook'
+
+/** An entity that has a page of its own; events stand on the pages of those they name. */
+export type PageEntity = Exclude<Entity, { kind: 'event' }>
+
+/** What stands beside a name: a symbol of the legend, or a sign for what the map does not draw. */
+export type Sign = SymbolKind | 'programme' | 'other'
+
+const ALLIANCE_SIGNS: Readonly<Record<AllianceKind, Sign>> = {
+  network: 'network',
+  flagship: 'flagship',
+  'strategic-alliance': 'strategic-alliance',
+  initiative: 'programme',
+  programme: 'programme',
+}
+
+/** The sign of an entity's kind. */
+export function signOf(entity: PageEntity): Sign {
+  switch (entity.kind) {
+    case 'partner':
+      return entity.value.tier
+    case 'place':
+      return 'location'
+    case 'alliance':
+      return ALLIANCE_SIGNS[entity.value.kind]
+    default:
+      return entity satisfies never
+  }
+}
+
+/** The kind in words; a location says which: `TUM location, Liaison office`. */
+export function kindOf({ labels }: { readonly labels: Labels }, entity: PageEntity): string {
+  switch (entity.kind) {
+    case 'partner':
+      return labels.tiers[entity.value.tier]
+    case 'place':
+      return `${labels.tiers.location}, ${labels.placeKinds[entity.value.kind]}`
+    case 'alliance':
+      return labels.allianceKinds[entity.value.kind]
+    default:
+      return entity satisfies never
+  }
+}
+
+/** What the kind means, in one line; `undefined` where the facts do not define it. */
+export function definitionOf(
+  { labels }: { readonly labels: Labels },
+  entity: PageEntity,
+): string | undefined {
+  if (entity.kind === 'alliance') return undefined
+  const definitions: Readonly<Record<string, string>> = labels.tierDefinitions
+  return definitions[entity.kind === 'place' ? 'location' : entity.value.tier]
+}
+
+/** Whether the last evidence of a partner's tie is too old to speak of it as present. */
+export function isStale({ moment }: FactBook, partner: Partner): boolean {
+  return tieStatus(partner, { ...moment, extent: moment.asOf }) === 'last-documented'
+}
+
+/** Whether the sign is drawn hollow: last documented long ago, former, or only announced. */
+export function isHollow(book: FactBook, entity: PageEntity): boolean {
+  if (entity.kind === 'partner') return isStale(book, entity.value)
+  if (entity.kind === 'alliance') return false
+  const state = placeState(entity.value, book.moment)
+  return state === 'former' || state === 'planned'
+}
+
+/** `Kumasi, Ghana`; a city state is named once. */
+export function cityAndCountry(
+  located: { readonly city: string; readonly country: string },
+  labels: Labels,
+): string {
+  const country = labelIn(labels.countries, located.country)
+  return located.city === country ? country : `${located.city}, ${country}`
+}
+
+/** Label of a vocabulary's word; a word without one stands for itself. */
+export function labelIn(labels: Readonly<Record<string, string>>, id: string): string {
+  return labels[id] ?? id
+}
+
+/** `TUMexchange (worldwide exchange)` → `TUMexchange`, where there is no room for the rest. */
+export function shortLabel(label: string): string {
+  return label.replace(/ \([^)]*\)$/, '')
+}
+
+/** `2006 – 2011`, `since 2006`, `until 2011`, `not dated`. */
+export function lifetimeText(
+  { formats, panels }: FactBook,
+  from: PartialDate | undefined,
+  to: PartialDate | undefined,
+): string {
+  if (from !== undefined && to !== undefined) return formats.range(from, to)
+  if (from !== undefined) return panels.since(formats.date(from))
+  return to === undefined ? panels.notDated : panels.until(formats.date(to))
+}
+
+/** Since when a partner is tied to TUM, in words; for TUM itself when it was founded. */
+export function partnerSince(book: FactBook, partner: Partner): string {
+  const { formats, panels } = book
+  if (partner.tier === 'home' && partner.founded !== undefined)
+    return panels.founded(formats.date(partner.founded))
+  if (partner.since !== undefined) return panels.since(formats.date(partner.since))
+  return isStale(book, partner) && partner.documentedUntil !== undefined
+    ? panels.lastDocumented(formats.date(partner.documentedUntil))
+    : panels.notDated
+}
+
+/** From when to when a location was open, in words; `Announced only, not dated` for one to come. */
+export function placeSince(book: FactBook, place: Place): string {
+  const text = lifetimeText(book, place.opened, place.closed)
+  const isDated = place.opened !== undefined || place.closed !== undefined
+  return isDated || !isHollow(book, { kind: 'place', id: `place:${place.id}`, value: place })
+    ? text
+    : `${book.dataset.labels.placeStatuses[place.status]}, ${text}`
+}
+
+/** `TUM source, as of 2018`. */
+export function evidenceText({ dataset, formats, panels }: FactBook, tie: Tie): string {
+  const evidence = labelIn(dataset.labels.evidence, tie.evidence)
+  return tie.asOf === undefined
+    ? evidence
+    : `${evidence}, ${panels.tieAsOf(formats.date(tie.asOf))}`
+}
+
+/** `Cohort 2 · Theme: Artificial intelligence · Participants: 23`. */
+export function cohortText({ dataset, panels }: FactBook, cohort: Cohort): string {
+  const part = dataset.labels.cohortParts[cohort.part]
+  const isWhole = cohort.part === 'cohort'
+  const number = cohort.number === undefined ? '' : ` ${String(cohort.number)}`
+  return [
+    isWhole ? part + number : part,
+    ...(isWhole || number === '' ? [] : [panels.cohort + number]),
+    ...(cohort.theme === undefined ? [] : [`${panels.theme}: ${cohort.theme}`]),
+    ...(cohort.participants === undefined
+      ? []
+      : [`${panels.participants}: ${String(cohort.participants)}`]),
+  ].join(' · ')
+}
+
+/** `16 June 2006 – 18 June 2006`. */
+export function eventDate({ formats }: FactBook, { date, end }: AtlasEvent): string {
+  return formats.range(date, end ?? date)
+}
+
+/** `TUM, Press release, 16 June 2006, link checked 2 May 2025`. */
+export function originOf({ dataset, formats, panels }: FactBook, source: Source): string {
+  return [
+    source.publisher,
+    labelIn(dataset.labels.sourceKinds, source.kind),
+    source.published === undefined ? panels.undatedSource : formats.date(source.published),
+    ...(source.checked === undefined ? [] : [panels.checked(formats.date(source.checked))]),
+  ].join(', ')
+}
+
+/** The page's other language. */
+export function otherLang(lang: Lang): Lang {
+  return lang === 'de' ? 'en' : 'de'
+}
+
+/** `48.149° N, 11.568° E`, in the numbers of the language. */
+export function positionText({ lang }: FactBook, { lngLat }: Partner | Place): string {
+  const [lng, lat] = lngLat
+  const degrees = new Intl.NumberFormat(lang === 'de' ? 'de-DE' : 'en-GB', {
+    maximumFractionDigits: 3,
+  })
+  const east = lang === 'de' ? 'O' : 'E'
+  return [
+    `${degrees.format(Math.abs(lat))}° ${lat < 0 ? 'S' : 'N'}`,
+    `${degrees.format(Math.abs(lng))}° ${lng < 0 ? 'W' : east}`,
+  ].join(', ')
+}

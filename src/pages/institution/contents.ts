@@ -1,0 +1,31 @@
+import { momentOf, tieStatus } from '../../model/activity'
+import { markKindOf, NO_FILTERS } from '../../model/filters'
+import { createLookup } from '../../model/lookup'
+import { networkAsOf, type Counts } from '../../model/network'
+import { MARK_KINDS, type Dataset, type MarkKind } from '../../model/types'
+
+/** What the fact base holds, counted as the atlas does over all its years. */
+export interface Contents {
+  readonly counts: Counts
+  readonly sources: number
+  /** Ties last documented before this year are counted apart. */
+  readonly staleBefore: number
+  readonly kinds: readonly { readonly kind: MarkKind; readonly count: number }[]
+}
+
+/** Counts a dataset. */
+export function contentsOf(dataset: Dataset): Contents {
+  const moment = momentOf(null, dataset.years, dataset.staleAfterYears)
+  const { counts, partners } = networkAsOf(createLookup(dataset), NO_FILTERS, moment, null)
+  const current = partners.filter(({ partner }) => tieStatus(partner, moment) !== 'last-documented')
+  const countOf = (kind: MarkKind) =>
+    kind === 'location'
+      ? counts.places
+      : current.filter(({ partner }) => markKindOf(partner) === kind).length
+  return {
+    counts,
+    sources: dataset.sources.length,
+    staleBefore: dataset.years[0] - dataset.staleAfterYears,
+    kinds: MARK_KINDS.map((kind) => ({ kind, count: countOf(kind) })),
+  }
+}
