@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compileData, formatFault, type Compilation } from './compile'
 import { generateJsonSchemas } from './jsonSchema'
+import { readSiteData } from './siteData'
 
 const ROOT = new URL('../../', import.meta.url)
 
@@ -21,11 +22,14 @@ export function run(command: string, output: Output): number {
 }
 
 function checkData(output: Output): number {
-  const compilation = compileData(fileURLToPath(new URL('data', ROOT)))
-  const { faults, warnings } = compilation
+  const dir = fileURLToPath(new URL('data', ROOT))
+  const compilation = compileData(dir)
+  const site = readSiteData(dir)
+  const faults = [...compilation.faults, ...site.faults]
+  const warnings = [...compilation.warnings, ...site.warnings]
   for (const warning of warnings) output.warn(`warning  ${formatFault(warning)}`)
   for (const fault of faults) output.error(`fault    ${formatFault(fault)}`)
-  output.log(summarize(compilation))
+  output.log(summarize({ ...compilation, faults, warnings }))
   return faults.length === 0 ? 0 : 1
 }
 

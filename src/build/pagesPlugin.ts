@@ -1,36 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Connect, Plugin, ViteDevServer } from 'vite'
-import { getMessages } from '../i18n/allMessages'
-import { PAGES, pagePath, rootPath, type Page } from '../state/pages'
+import { PAGES, pagePath, type Page } from '../state/pages'
+import { atlasDocument } from './documents'
 import { notFoundHtml } from './notFoundPage'
-
-/** Addresses of the site's own files in `index.html`. */
-const OWN_ADDRESS = /\b(href|src)="(?:\.\/)?((?:assets|data|favicon)[^"]*)"/g
-
-/** The document of a page: language and surface on the root, title, addresses rewritten to its depth. */
-export function pageHtml(template: string, page: Page): string {
-  const { app } = getMessages(page.lang)
-  const surface = page.isEmbedded ? 'embed' : 'explore'
-  const noscript = page.lang === 'en' ? undefined : noscriptHtml(page)
-  return template
-    .replace(/<html[^>]*>/, () => `<html lang="${page.lang}" data-surface="${surface}">`)
-    .replace(/<title>[^<]*<\/title>/, () => `<title>${app.title}</title>`)
-    .replace(
-      /(name="description"\s+content=")[^"]*"/,
-      (_, start: string) => `${start}${app.description}"`,
-    )
-    .replace(/<noscript>[\s\S]*<\/noscript>/, (english) => noscript ?? english)
-    .replace(
-      OWN_ADDRESS,
-      (_, attribute: string, path: string) => `${attribute}="${rootPath(page)}${path}"`,
-    )
-}
-
-function noscriptHtml(page: Page): string {
-  const { app } = getMessages(page.lang)
-  return `<noscript><p>${app.needsJavaScript} <a href="data/partners.csv">partners.csv</a>, <a href="data/events.csv">events.csv</a>, <a href="data/sources.csv">sources.csv</a>, <a href="data/atlas.json">atlas.json</a></p></noscript>`
-}
+import { renderSite } from './renderSite'
 
 function findPage(pathname: string): Page | undefined {
   return PAGES.find((page) => pathname === '/' + pagePath(page))
@@ -50,6 +24,7 @@ function redirectToSlash(req: IncomingMessage, res: ServerResponse, next: Next):
   res.end()
 }
 
+/** While developing, pages are not prerendered: every change shows at once. */
 async function servePage(
   server: ViteDevServer,
   req: IncomingMessage,
@@ -64,7 +39,7 @@ async function servePage(
   }
   const template = await readFile(`${server.config.root}/index.html`, 'utf8')
   res.setHeader('Content-Type', 'text/html; charset=utf-8')
-  res.end(await server.transformIndexHtml(pathname, pageHtml(template, page)))
+  res.end(await server.transformIndexHtml(pathname, atlasDocument(template, page)))
 }
 
 /** What is neither a file nor a page does not exist. */
@@ -80,13 +55,19 @@ function answerNotFound(req: Connect.IncomingMessage, res: ServerResponse, next:
 }
 
 /**
- * One `index.html`, four pages: English and German, explore and embed. Also the page for unknown
- * addresses: a file for static hosts, and what the preview server answers with status 404.
+ * Everything that is a page: `index.html` as four prerendered documents (English and German, explore
+ * and embed), the light pages beside them, and the page for unknown addresses: a file for static
+ * hosts, and what the preview server answers with status 404.
  */
 export function pagesPlugin(): Plugin {
+  let root = ''
   return {
     name: 'atlas-pages',
     enforce: 'post',
+    apply: (_, { isSsrBuild }) => !isSsrBuild,
+    configResolved(config) {
+      root = config.root
+    },
     configureServer(server) {
       server.middlewares.use(redirectToSlash)
       server.middlewares.use((req, res, next) => {
@@ -101,17 +82,15 @@ export function pagesPlugin(): Plugin {
     },
     generateBundle: {
       order: 'post',
-      handler(_, bundle) {
+      async handler(_, bundle) {
         const index = bundle['index.html']
         if (index?.type !== 'asset')
           this.error('index.html was not built; pages cannot be made of it')
+        delete bundle['index.html']
         const template = String(index.source)
-        for (const page of PAGES) {
-          const source = pageHtml(template, page)
-          if (pagePath(page) === '') index.source = source
-          else this.emitFile({ type: 'asset', fileName: `${pagePath(page)}index.html`, source })
-        }
-        this.emitFile({ type: 'asset', fileName: '404.html', source: notFoundHtml() })
+        const { files, warnings } = await renderSite(root, template, Object.keys(bundle))
+        for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source })
+        for (const warning of warnings) this.warn(warning)
       },
     },
   }

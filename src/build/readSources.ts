@@ -37,7 +37,7 @@ const UNPUBLISHED: Readonly<Record<string, EntryKind>> = {
   figures: 'figure',
   sources: 'source',
 }
-const IGNORED = /^(?:README\.md|schema|stories|\..*|~\$.*)$/
+const IGNORED = /^(?:README\.md|site\.yaml|accessibility\.yaml|schema|stories|\..*|~\$.*)$/
 
 /** Reads every file of the data folder. Nothing is thrown: what cannot be read is a fault. */
 export function readSources(dir: string): DataSources {
