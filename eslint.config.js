@@ -56,7 +56,18 @@ const COMPOSITION_ROOT = 'surfaces'
 const EXTRA_PACKAGES = [{ file: /^src\/model\/schema\w*\.ts$/, packages: ['valibot'] }]
 
 /** The build runs in Node: any package, and of the sources only what is free of the DOM. */
-const BUILD_FOLDERS = ['model', 'i18n', 'theme', 'geo', 'state/pages', 'state/view', 'state/story']
+const BUILD_FOLDERS = [
+  'model',
+  'i18n',
+  'theme',
+  'geo',
+  'state/pages',
+  'state/view',
+  'state/story',
+  // As a type: it is loaded as a built file.
+  'server',
+  'pages/pageDocument',
+]
 
 /**
  * Whether one of the entries is `name` itself or a folder or package above it.

@@ -2,13 +2,21 @@ import '@fontsource-variable/inter/wght.css'
 import 'virtual:theme.css'
 import './base.css'
 import { factsUrl } from 'virtual:facts'
-import { mount } from 'svelte'
+import { hydrate, mount } from 'svelte'
 import App from './App.svelte'
 import { FAILURE } from './i18n/failure'
 import type { Lang } from './i18n/lang'
 import { loadMessages } from './i18n/messages'
 import type { Dataset } from './model/types'
-import { parseView } from './state/view'
+import type { AtlasOptions } from './state/AtlasState.svelte'
+import { DEFAULT_VIEW, parseView, type View } from './state/view'
+import type { PartsOptions } from './surfaces/Parts.svelte'
+import { nextTask } from './ui/nextTask'
+
+/** What `App.svelte` exports; the linter does not see it. */
+interface AppExports {
+  readonly begin: (view: View) => Promise<void>
+}
 
 /** Fetches the facts. @throws when they cannot be had. */
 async function loadDataset(lang: Lang): Promise<Dataset> {
@@ -17,11 +25,25 @@ async function loadDataset(lang: Lang): Promise<Dataset> {
   return (await response.json()) as Dataset
 }
 
-async function loadList() {
-  return (await import('./panels/List.svelte')).default
+type SearchOption = Pick<AtlasOptions, 'createSearch'>
+
+/** What a link shows at once that other views load later. */
+async function loadWhatIsAsked(view: View): Promise<PartsOptions & SearchOption> {
+  const [list, details, present, search] = await Promise.all([
+    view.layout?.includes('list') ? import('./panels/List.svelte') : undefined,
+    view.select ? import('./panels/Details.svelte') : undefined,
+    view.story ? import('./surfaces/Present.svelte') : undefined,
+    view.q ? import('./model/search') : undefined,
+  ])
+  return {
+    list: list?.default,
+    details: details?.default,
+    present: present?.default,
+    createSearch: search?.createSearch,
+  }
 }
 
-/** Says in the page that the facts are missing, and offers to try again. */
+/** Says above what is there that the facts are missing, and offers to try again. */
 function showFailure(target: HTMLElement, lang: Lang): void {
   const { text, retry } = FAILURE[lang]
   const message = document.createElement('p')
@@ -31,13 +53,17 @@ function showFailure(target: HTMLElement, lang: Lang): void {
   button.onclick = () => {
     location.reload()
   }
-  const main = document.createElement('main')
-  main.className = 'failure'
-  main.setAttribute('role', 'alert')
-  main.append(message, button)
-  target.replaceChildren(main)
+  const box = document.createElement('div')
+  box.className = 'failure'
+  box.setAttribute('role', 'alert')
+  box.append(message, button)
+  target.before(box)
 }
 
+/**
+ * Wakes the page: what the build rendered is the default view, so it is hydrated as that, and the
+ * link is applied afterwards. Without prerendered markup (while developing) the app is mounted anew.
+ */
 async function start(): Promise<void> {
   const root = document.documentElement
   const target = document.getElementById('app')
@@ -45,13 +71,26 @@ async function start(): Promise<void> {
   const lang: Lang = root.lang === 'de' ? 'de' : 'en'
   try {
     const view = parseView(location.search, location.hash)
-    const [dataset, messages, list] = await Promise.all([
+    const [dataset, messages, asked] = await Promise.all([
       loadDataset(lang),
       loadMessages(lang),
-      view.layout?.includes('list') ? loadList() : undefined,
+      loadWhatIsAsked(view),
     ])
+    await nextTask()
     const isEmbedded = root.dataset.surface === 'embed'
-    mount(App, { target, props: { dataset, lang, messages, list, view, isEmbedded } })
+    const isPrerendered = target.firstElementChild !== null
+    const props = {
+      dataset,
+      lang,
+      messages,
+      view: DEFAULT_VIEW,
+      isEmbedded,
+      isDrawn: true,
+      ...asked,
+    }
+    const app: AppExports = (isPrerendered ? hydrate : mount)(App, { target, props })
+    await app.begin(view)
+    document.getElementById('reference')?.remove()
     root.dataset.app = 'ready'
   } catch (error) {
     root.dataset.app = 'failed'

@@ -3,10 +3,29 @@ import { render } from 'svelte/server'
 import App from './App.svelte'
 import { getMessages } from './i18n/allMessages'
 import type { Lang } from './i18n/lang'
+import WorldSymbol from './map/WorldSymbol.svelte'
 import type { Dataset } from './model/types'
+import { createSearch } from './model/search'
+import Details from './panels/Details.svelte'
 import List from './panels/List.svelte'
 import type { AtlasOptions } from './state/AtlasState.svelte'
-import type { Drawings } from './surfaces/Parts.svelte'
+import lightStyles from './pages/page.css?inline'
+import { withoutMarkers } from './pages/facts/withoutMarkers'
+import { DEFAULT_VIEW } from './state/view'
+import Drawing from './surfaces/Drawing.svelte'
+import Present from './surfaces/Present.svelte'
+import type { Drawings, DrawnPart } from './surfaces/Parts.svelte'
+
+/*
+ * What the build renders in Node: the pages of the atlas, and the light pages beside it.
+ */
+
+export { factPages } from './pages/facts/factPages'
+export { institutionPages } from './pages/institution/institutionPages'
+export { renderReference } from './pages/facts/reference'
+
+/** The style sheet of the light pages, beside that of the atlas. */
+export const LIGHT_STYLES: string = lightStyles
 
 /** Markup for the head (styles) and for the body. */
 export interface Rendered {
@@ -14,18 +33,37 @@ export interface Rendered {
   readonly body: string
 }
 
-/** Renders the whole app to HTML, in Node. */
+/** Renders the app at a view, in Node. @param drawings stand in for map and timeline */
 export function renderApp(options: Omit<AtlasOptions, 'messages'>, drawings?: Drawings): Rendered {
-  const { head, body } = render(App, {
-    props: { ...options, messages: getMessages(options.lang), list: List, drawings },
-  })
+  const messages = getMessages(options.lang)
+  const views = { list: List, details: Details, present: Present }
+  const props = { ...options, ...views, messages, drawings, createSearch }
+  const { head, body } = render(App, { props })
   return { head, body }
 }
 
-/** What drawings are made of. */
-export interface DrawingInput {
+/** The pages that run the app differ in these. */
+export interface AtlasPageInput {
   readonly dataset: Dataset
   readonly lang: Lang
   readonly isEmbedded: boolean
-  readonly basemap: Basemap
+}
+
+/** The first paint of a page: the app at its default view, with map and timeline as drawings. */
+export function renderAtlas(input: AtlasPageInput): Rendered {
+  const options = { ...input, view: DEFAULT_VIEW }
+  const draw = (part: DrawnPart) => {
+    const props = { ...options, messages: getMessages(input.lang), part }
+    const { head, body } = render(Drawing, { props })
+    return { head, body: withoutMarkers(body) }
+  }
+  const drawn = { map: draw('map'), timeline: draw('timeline') }
+  const { head, body } = renderApp(options, { map: drawn.map.body, timeline: drawn.timeline.body })
+  return { head: head + drawn.map.head + drawn.timeline.head, body }
+}
+
+/** Land and water of the world, once in the document; maps refer to it. */
+export function renderWorld(basemap: Basemap): Rendered {
+  const { head, body } = render(WorldSymbol, { props: { basemap } })
+  return { head, body }
 }

@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch'
+import { foldText } from './foldText'
 import { entityId } from './lookup'
 import type { Dataset, EntityId } from './types'
 
@@ -6,21 +7,6 @@ import type { Dataset, EntityId } from './types'
 export interface Search {
   /** Addresses of what matches every word, best first; words match from their beginning, accents folded. */
   readonly find: (query: string) => readonly EntityId[]
-}
-
-/** `São Paulo` → `sao paulo`, `Straße` → `strasse`, `Łódź` → `lodz`. */
-export function foldText(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
-    .replaceAll('ß', 'ss')
-    .replaceAll('ø', 'o')
-    .replaceAll('æ', 'ae')
-    .replaceAll('œ', 'oe')
-    .replaceAll('ł', 'l')
-    .replaceAll('đ', 'd')
-    .replaceAll('ı', 'i')
 }
 
 /** The ways in which a word of the facts may be typed: `München` is `munchen` and `muenchen`. */

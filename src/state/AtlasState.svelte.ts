@@ -18,7 +18,7 @@ import { createLookup, type Entity, type Lookup } from '../model/lookup'
 import { facetCounts, networkAsOf, type Matches, type Network } from '../model/network'
 import { relatedTo } from '../model/related'
 import { yearOf } from '../model/partialDate'
-import { createSearch, type Search } from '../model/search'
+import type { createSearch, Search } from '../model/search'
 import { clampExtent, type TimeExtent } from '../model/timeExtent'
 import { MARK_KINDS, type Dataset, type EntityId, type MarkKind, type Story } from '../model/types'
 import type { Act, Gesture } from './act'
@@ -50,6 +50,8 @@ export interface AtlasOptions {
   readonly view: View
   /** The page was opened below `/embed/`. */
   readonly isEmbedded?: boolean
+  /** The search, where a link needs it at once. Default: it is loaded on first use. */
+  readonly createSearch?: typeof createSearch | undefined
 }
 
 /**
@@ -59,17 +61,19 @@ export interface AtlasOptions {
 export class AtlasState {
   readonly dataset: Dataset
   readonly lookup: Lookup
-  readonly search: Search
   readonly lang: Lang
   readonly messages: Messages
   readonly formats: Formats
   readonly isEmbedded: boolean
 
+  #search: Search | undefined = $state.raw()
   #view: View = $state.raw() as View
   #act: Act = $state.raw('restore')
   #highlightedId: EntityId | null = $state(null)
   #listTable: { readonly table: ListTable } | null = $state.raw(null)
 
+  /** `undefined` until it is loaded. */
+  readonly search: Search | undefined = $derived.by(() => this.#search)
   /** The view as the URL holds it. */
   readonly view: View = $derived.by(() => this.#view)
   /** How the view last changed; read by the history only. */
@@ -126,7 +130,7 @@ export class AtlasState {
   )
   readonly filters: Filters = $derived.by(() => this.#pickFilters(this.#view))
   readonly #matches: Matches = $derived.by(() =>
-    this.filters.q === '' ? null : new Set(this.search.find(this.filters.q)),
+    this.filters.q === '' || !this.search ? null : new Set(this.search.find(this.filters.q)),
   )
   /** The network under the filters at all times; it stays while the extent moves. */
   readonly wholeNetwork: Network = $derived.by(() => {
@@ -186,10 +190,11 @@ export class AtlasState {
     ),
   )
 
-  constructor({ dataset, lang, messages, view, isEmbedded = false }: AtlasOptions) {
+  constructor(options: AtlasOptions) {
+    const { dataset, lang, messages, view, isEmbedded = false } = options
     this.dataset = dataset
     this.lookup = createLookup(dataset)
-    this.search = createSearch(dataset)
+    this.#search = options.createSearch?.(dataset)
     this.lang = lang
     this.messages = messages
     this.formats = createFormats(lang)
@@ -249,6 +254,13 @@ export class AtlasState {
 
   setQuery(q: string): void {
     this.#change({ q: q.trim() })
+  }
+
+  /** Loads the search once: few visitors of the first view search. @throws when it cannot be had. */
+  async loadSearch(): Promise<void> {
+    if (this.#search) return
+    const { createSearch } = await import('../model/search')
+    this.#search ??= createSearch(this.dataset)
   }
 
   clearFilters(): void {

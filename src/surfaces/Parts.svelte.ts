@@ -1,35 +1,86 @@
 import { createContext } from 'svelte'
+import type DetailsView from '../panels/Details.svelte'
 import type ListView from '../panels/List.svelte'
+import type PresentView from './Present.svelte'
 
 /**
  * Map and timeline as a server drew them, for windows of any size: what is seen until the live ones
- * take their place. In the browser the strings are empty; the drawing stands in the document.
+ * take their place. Without the comments that Svelte needs for hydration.
  */
 export interface Drawings {
   readonly map: string
   readonly timeline: string
 }
 
+export type DrawnPart = keyof Drawings
+
+/** In the browser: what the document has in this place stays. Svelte would take an empty string for nothing at all. */
+const AS_IN_DOCUMENT = '<!--drawn-->'
+
+/** Views whose code comes after the first one, or with it where a link or a server asks for them at once. */
+export interface LaterViews {
+  readonly list: typeof ListView
+  readonly details: typeof DetailsView
+  readonly present: typeof PresentView
+}
+
+export type LaterView = keyof LaterViews
+
+const LOADERS: {
+  readonly [View in LaterView]: () => Promise<{ readonly default: LaterViews[View] }>
+} = {
+  list: () => import('../panels/List.svelte'),
+  details: () => import('../panels/Details.svelte'),
+  present: () => import('./Present.svelte'),
+}
+
+export interface PartsOptions {
+  readonly list?: LaterViews['list'] | undefined
+  readonly details?: LaterViews['details'] | undefined
+  readonly present?: LaterViews['present'] | undefined
+  /** What a server drew. Default: nothing. */
+  readonly drawings?: Drawings | undefined
+  /** Map and timeline wait until `bringToLife`. Default: no, they live at once. */
+  readonly isDrawn?: boolean
+}
+
 /**
- * Views that come after the first one, or with it where a link or a server asks for them at once: the
- * code of the list is a sixth of the first view's.
+ * What comes after the first paint: map and timeline take the place of their drawings, and views that
+ * not everybody opens are loaded when they are asked for.
  */
 export class Parts {
-  #list: typeof ListView | undefined = $state.raw()
+  #views: Partial<LaterViews> = $state.raw({})
+  #alive: readonly DrawnPart[] = $state.raw([])
 
-  /** `undefined` until it is loaded. */
-  readonly list: typeof ListView | undefined = $derived.by(() => this.#list)
-
+  /** Those that are loaded. */
+  readonly views: Partial<LaterViews> = $derived.by(() => this.#views)
   readonly drawings: Drawings
 
-  constructor(list?: typeof ListView, drawings: Drawings = { map: '', timeline: '' }) {
-    this.#list = list
-    this.drawings = drawings
+  constructor(options: PartsOptions = {}) {
+    const { list, details, present, drawings, isDrawn = drawings !== undefined } = options
+    this.#views = {
+      ...(list && { list }),
+      ...(details && { details }),
+      ...(present && { present }),
+    }
+    this.drawings = drawings ?? { map: AS_IN_DOCUMENT, timeline: AS_IN_DOCUMENT }
+    this.#alive = isDrawn ? [] : ['map', 'timeline']
   }
 
-  /** Loads the list once. @throws when it cannot be had. */
-  async loadList(): Promise<void> {
-    this.#list ??= (await import('../panels/List.svelte')).default
+  /** Loads a view once. @throws when it cannot be had. */
+  async load(view: LaterView): Promise<void> {
+    if (this.#views[view]) return
+    const { default: component } = await LOADERS[view]()
+    this.#views = { ...this.#views, [view]: component }
+  }
+
+  /** Whether a part is live; else its drawing is shown. */
+  isAlive(part: DrawnPart): boolean {
+    return this.#alive.includes(part)
+  }
+
+  bringToLife(part: DrawnPart): void {
+    this.#alive = [...this.#alive, part]
   }
 }
 

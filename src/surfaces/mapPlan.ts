@@ -9,7 +9,7 @@ export interface MapLayout {
   readonly hasPanel: boolean
   readonly map: Size
   readonly legendHeight: number
-  readonly creditsWidth: number
+  readonly credits: Size
   /** Active filters and messages. */
   readonly notices: Size
 }
@@ -24,7 +24,8 @@ const CONTROLS_HEIGHT = 60
 const LEGEND_AT = { x: 12, y: 10 } as const
 const INSET_GAP = 12
 const CREDITS_LEFT = 16
-const CREDITS_HEIGHT = 28
+/** Between the credits and the edge below; the same in CSS. */
+const CREDITS_BOTTOM = 4
 /** Where notices lie over the map: beside the legend on a desktop; the same in CSS. */
 const NOTICES_LEFT = { desktop: 256, tablet: 16 } as const
 const NOTICES_TOP = 12
@@ -70,7 +71,7 @@ export function noticesWidth(layout: MapLayout, rowWidth: number): number | unde
 
 /** What lies over the map: names keep clear of it. */
 export function mapCovers(layout: MapLayout): readonly Box[] {
-  const { isPhone, isDesktop, hasPanel, map, legendHeight, creditsWidth, notices } = layout
+  const { isPhone, isDesktop, hasPanel, map, legendHeight, credits, notices } = layout
   const legend = {
     minX: 0,
     minY: 0,
@@ -78,10 +79,10 @@ export function mapCovers(layout: MapLayout): readonly Box[] {
     maxY: LEGEND_AT.y + legendHeight,
   }
   const panel = { minX: map.width - PANEL_WIDTH, minY: 0, maxX: map.width, maxY: map.height }
-  const credits = {
+  const credit = {
     minX: 0,
-    minY: map.height - CREDITS_HEIGHT,
-    maxX: CREDITS_LEFT + creditsWidth,
+    minY: map.height - CREDITS_BOTTOM - credits.height,
+    maxX: CREDITS_LEFT + credits.width,
     maxY: map.height,
   }
   const noticesLeft = NOTICES_LEFT[isDesktop ? 'desktop' : 'tablet']
@@ -92,7 +93,7 @@ export function mapCovers(layout: MapLayout): readonly Box[] {
     maxY: NOTICES_TOP + notices.height,
   }
   return [
-    ...(isPhone ? [] : [credits]),
+    ...(isPhone ? [] : [credit]),
     ...(isPhone || notices.height === 0 ? [] : [notice]),
     ...(isDesktop ? [legend] : []),
     ...(isDesktop && hasPanel ? [panel] : []),

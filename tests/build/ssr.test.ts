@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { createServer, type ViteDevServer } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { renderApp } from '../../src/server'
+import type * as entry from '../../src/server'
 import { parseView } from '../../src/state/view'
 import { FACTS } from '../fixtures/facts'
 
@@ -11,7 +11,7 @@ import { FACTS } from '../fixtures/facts'
  */
 
 let server: ViteDevServer
-let render: typeof renderApp
+let site: typeof entry
 
 beforeAll(async () => {
   server = await createServer({
@@ -21,8 +21,7 @@ beforeAll(async () => {
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },
     optimizeDeps: { noDiscovery: true },
   })
-  const module = (await server.ssrLoadModule('/src/server.ts')) as { renderApp: typeof renderApp }
-  render = module.renderApp
+  site = (await server.ssrLoadModule('/src/server.ts')) as typeof entry
 }, 60_000)
 
 afterAll(async () => {
@@ -31,13 +30,16 @@ afterAll(async () => {
 
 describe.each(['en', 'de'] as const)('in %s, without a browser,', (lang) => {
   const open = (link = '', isEmbedded = false) =>
-    render({ dataset: FACTS[lang], lang, view: parseView(link), isEmbedded })
+    site.renderApp({ dataset: FACTS[lang], lang, view: parseView(link), isEmbedded })
 
-  it('the atlas has its heading, title and timeline', () => {
-    const { head, body } = open()
+  it('the first paint has heading, title, counts, and map and timeline as drawings', () => {
+    const { head, body } = site.renderAtlas({ dataset: FACTS[lang], lang, isEmbedded: false })
     expect(head).toContain('<title>TUM Global Atlas</title>')
     expect(body).toMatch(/<h1[^>]*>[^<]*(?:Technical University|Technische)/)
-    expect(body).toContain('data-view="timeline"')
+    expect(body).toMatch(/2006–2025.*(?:partners|Partner)/s)
+    expect(body.match(/data-view="map"/g)).toHaveLength(1)
+    expect(body.match(/data-view="timeline"/g)).toHaveLength(1)
+    expect(body).toContain('data-id="partner:imperial-college-london"')
     expect(body).toContain('data-id="alliance:eurotech"')
   })
 

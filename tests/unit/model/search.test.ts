@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createSearch, foldText } from '../../../src/model/search'
+import { foldText } from '../../../src/model/foldText'
+import { createSearch } from '../../../src/model/search'
 import { FACTS } from '../../fixtures/facts'
 
 const english = createSearch(FACTS.en)

@@ -16,7 +16,7 @@ function layoutOf(width: number, hasPanel = false): MapLayout {
     hasPanel,
     map: { width, height: 500 },
     legendHeight: 260,
-    creditsWidth: 300,
+    credits: { width: 300, height: 24 },
     notices: { width: 200, height: 36 },
   }
 }

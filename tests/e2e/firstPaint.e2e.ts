@@ -1,0 +1,166 @@
+import type { Page } from '@playwright/test'
+import { expect, openAtlas, test, viewOf } from './support'
+
+/*
+ * The page as the server drew it, and what happens to it when its script runs. Nothing that was
+ * drawn may move or change its color; names that need measured text may appear.
+ */
+
+/** What of the drawing must stay: marks, bars, headings, controls, by what names them. */
+const DRAWN = [
+  '[data-view="map"] [data-id]',
+  '[data-view="map"] [data-ids]',
+  '[data-view="timeline"] [data-id]',
+  'header p',
+  'header a',
+  'header button',
+  '[data-view="legend"] li',
+  '[data-view="timeline"] h2',
+  'footer p',
+].join(', ')
+
+interface Spot {
+  readonly name: string
+  readonly box: readonly number[]
+  readonly color: string
+}
+
+/** Where everything that can be seen of the drawing stands, and in which color, by its name. */
+async function spotsOf(page: Page): Promise<readonly Spot[]> {
+  return page.evaluate((selector) => {
+    const round = (value: number) => Math.round(value * 10) / 10
+    return [...document.querySelectorAll<HTMLElement | SVGElement>(selector)]
+      .filter((element) => !element.closest('#reference, .visually-hidden'))
+      .flatMap((element) => {
+        const { id, ids } = element.dataset
+        const isMark = id !== undefined || ids !== undefined
+        // The shape of a bar, not its name, which comes with measured text.
+        const shape = isMark ? (element.querySelector('path, rect, circle') ?? element) : element
+        const { x, y, width, height } = shape.getBoundingClientRect()
+        const root = element.closest('[data-view]')
+        const within = root?.getBoundingClientRect() ?? document.body.getBoundingClientRect()
+        const isSeen =
+          element.checkVisibility({ visibilityProperty: true }) &&
+          width > 0 &&
+          height > 0 &&
+          x > within.left &&
+          x + width < within.right &&
+          y > within.top &&
+          y + height < within.bottom
+        if (!isSeen) return []
+        const view = root?.getAttribute('data-view') ?? 'page'
+        const name = `${view} ${id ?? ids ?? element.textContent.trim().replace(/\s+/g, ' ')}`
+        const { color, fill } = getComputedStyle(element)
+        // Of a mark the middle counts: a focus ring and a hit area come with the script.
+        const box = isMark
+          ? [round(x + width / 2), round(y + height / 2)]
+          : [round(x), round(y), round(height)]
+        return [{ name, box, color: isMark ? '' : `${color} ${fill}` }]
+      })
+  }, DRAWN)
+}
+
+/** What of the drawing is elsewhere, in another color or gone in the live page. */
+function moved(drawn: readonly Spot[], live: readonly Spot[]) {
+  return drawn.flatMap((spot) => {
+    const same = live.filter(({ name }) => name === spot.name)
+    const stays = same.some(
+      ({ box, color }) =>
+        color === spot.color &&
+        box.every((value, index) => Math.abs(value - (spot.box[index] ?? 0)) <= 1),
+    )
+    return stays ? [] : [{ ...spot, now: same.map(({ box }) => box.join()).join(' | ') }]
+  })
+}
+
+/** Opens a page whose application code is held back until `release` is called. */
+async function openDrawn(page: Page, path: string) {
+  let release: () => void = () => undefined
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route(/assets\/facts\./, async (route) => {
+    await released
+    await route.continue()
+  })
+  await page.goto(path, { waitUntil: 'domcontentloaded' })
+  await page.evaluate(() => document.fonts.ready)
+  return { release }
+}
+
+for (const [width, height] of [
+  [1440, 900],
+  [1024, 768],
+  [390, 844],
+  [1280, 720],
+] as const) {
+  test.describe(`at ${width} by ${height}`, () => {
+    test.use({ viewport: { width, height } })
+
+    for (const path of ['', 'de/'])
+      test(`the live page of /${path} leaves everything where it was drawn`, async ({ page }) => {
+        const { release } = await openDrawn(page, path)
+        const drawn = await spotsOf(page)
+        expect(drawn.filter(({ name }) => name.startsWith('map ')).length).toBeGreaterThan(20)
+        release()
+        await expect(page.locator('html')).toHaveAttribute('data-app', 'ready')
+        expect(moved(drawn, await spotsOf(page))).toEqual([])
+      })
+  })
+}
+
+test.describe('an embed', () => {
+  test.use({ viewport: { width: 640, height: 420 } })
+
+  test('leaves everything where it was drawn', async ({ page }) => {
+    const { release } = await openDrawn(page, 'embed/')
+    const drawn = await spotsOf(page)
+    release()
+    await expect(page.locator('html')).toHaveAttribute('data-app', 'ready')
+    expect(moved(drawn, await spotsOf(page))).toEqual([])
+  })
+})
+
+test('the prerendered page says that it is one, and its map is the SVG map', async ({ page }) => {
+  await openDrawn(page, '')
+  const root = page.locator('html')
+  await expect(root).toHaveAttribute('data-app', 'prerendered')
+  await expect(root).toHaveAttribute('data-map', 'static')
+  await expect(root).toHaveAttribute('data-map-reason', 'pending')
+  const marks = viewOf(page, 'map').locator('[data-id="partner:ntu-singapore"]')
+  await expect(marks.filter({ visible: true })).toHaveCount(1)
+})
+
+test('hydration has nothing to say', async ({ page }) => {
+  const said: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'warning' || message.type() === 'error') said.push(message.text())
+  })
+  await openAtlas(page)
+  expect(said.filter((text) => /hydrat|svelte/i.test(text))).toEqual([])
+})
+
+test('the first frame of a dark link is dark', async ({ page }) => {
+  await openDrawn(page, '?theme=dark')
+  const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  expect(paper).toBe('rgb(6, 22, 43)')
+  await expect(viewOf(page, 'timeline').first()).toBeVisible()
+})
+
+test('the first frame of a link to another view does not show the default one', async ({
+  page,
+}) => {
+  const { release } = await openDrawn(page, '?layout=list&time=2017')
+  await expect(page.locator('main')).toBeHidden()
+  await expect(page.getByText('2006–2025').first()).toBeHidden()
+  release()
+  await expect(viewOf(page, 'list').getByRole('table').first()).toBeVisible()
+  await expect(page.getByRole('banner')).toContainText('2017')
+})
+
+test('the first frame of /de/ is German', async ({ page }) => {
+  await openDrawn(page, 'de/')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Technischen? Universität/)
+  await expect(viewOf(page, 'legend').first()).toContainText('Flaggschiff')
+})
