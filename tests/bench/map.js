@@ -1,10 +1,17 @@
-import { resolve } from 'node:path'
 import process from 'node:process'
-import { parseArgs } from 'node:util'
+import { readOptions } from './options.js'
 import { PATIENCE_MS } from './patience.js'
-import { describeMachine, formatTable, writeSection } from './results.js'
-import { DIST, serveSites } from './site.js'
-import { median } from './statistics.js'
+import {
+  describeMachine,
+  formatRatio,
+  formatSpread,
+  formatTable,
+  formatValue,
+  formatVisit,
+  writeSection,
+} from './results.js'
+import { serveSites } from './site.js'
+import { medianOf, ratiosOf } from './statistics.js'
 import { PARTS, survey, visit } from './visit.js'
 
 /*
@@ -15,7 +22,6 @@ import { PARTS, survey, visit } from './visit.js'
  */
 
 const SIZES = [1, 10, 100]
-const REPEATS = 3
 /** @type {import('./visit.js').Side[]} */
 const SIDES = ['app', 'bare']
 /** The largest ratio wanted, by size. */
@@ -36,73 +42,32 @@ const METHOD = `Medians of the visits, in milliseconds; each visit has a browser
 /** @typedef {import('./visit.js').Values} Values */
 /** @typedef {{ size: number, points: number, app: Values[], bare: Values[] }} Measured */
 
-/** @param {number} ms */
-function formatTime(ms) {
-  if (Number.isNaN(ms)) return '–'
-  if (ms === Infinity) return `> ${PATIENCE_MS / 1000} s`
-  return ms.toFixed(ms < 100 ? 1 : 0)
-}
-
-/** @param {number} ratio */
-const formatRatio = (ratio) => (Number.isFinite(ratio) ? ratio.toFixed(2) : '–')
-
 /**
  * @param {Measured} measured
  * @param {{ name: string, title: string }} measure
  * @returns {string[]} cells
  */
 function toRow({ size, points, app, bare }, { name, title }) {
-  /** @param {Values[]} visits */
-  const valuesOf = (visits) =>
-    visits.map((values) => values[name] ?? NaN).filter((ms) => !Number.isNaN(ms))
-  const [ours, theirs] = [median(valuesOf(app)), median(valuesOf(bare))]
+  const [ours, theirs] = [medianOf(app, name), medianOf(bare, name)]
   const ratio = ours / theirs
-  const ratios = app
-    .map((values, index) => values[name] / bare[index]?.[name])
-    .filter((value) => Number.isFinite(value))
-  const spread =
-    ratios.length > 1
-      ? `${formatRatio(Math.min(...ratios))}–${formatRatio(Math.max(...ratios))}`
-      : '–'
   const goal = GOALS[size]
   const verdict = Number.isNaN(ratio) ? 'not measured' : ratio <= goal ? 'met' : 'missed'
   return [
     `${size}×`,
     String(points),
     title,
-    formatTime(ours),
-    formatTime(theirs),
+    formatValue(ours),
+    formatValue(theirs),
     formatRatio(ratio),
-    spread,
+    formatSpread(ratiosOf(app, bare, name)),
     goal ? `≤ ${goal}: ${verdict}` : '–',
   ]
 }
 
-/** @param {string} text @param {readonly string[]} known @returns {string[]} @throws on other words */
-function parseList(text, known) {
-  const words = text.split(',')
-  const unknown = words.find((word) => !known.includes(word))
-  if (unknown !== undefined) throw new Error(`"${unknown}" is none of ${known.join(', ')}`)
-  return words
-}
+const { sizes, parts, repeats, dist, isAnew, isWritten } = readOptions(SIZES, PARTS)
 
-const { values: options } = parseArgs({
-  options: {
-    sizes: { type: 'string', default: SIZES.join() },
-    only: { type: 'string', default: PARTS.join() },
-    repeats: { type: 'string', default: String(REPEATS) },
-    build: { type: 'boolean', default: false },
-    dist: { type: 'string', default: DIST },
-    write: { type: 'boolean', default: false },
-  },
-})
-const sizes = parseList(options.sizes, SIZES.map(String)).map(Number)
-const parts = /** @type {import('./visit.js').Part[]} */ (parseList(options.only, PARTS))
-const repeats = Math.max(1, Number(options.repeats))
-const isComplete = sizes.length === SIZES.length && parts.length === PARTS.length
-
-const site = await serveSites({ sizes, dist: resolve(options.dist), isAnew: options.build })
-const surroundings = await survey(site, sizes[0])
+const site = await serveSites({ sizes, dist, isAnew })
+const surroundings = await survey(`${site.address}x${sizes[0]}/`)
 /** @type {Measured[]} */
 const measured = []
 for (const size of sizes) {
@@ -115,8 +80,7 @@ for (const size of sizes) {
       if (ofSize[side].some((values) => Object.values(values).includes(Infinity))) continue
       const values = await visit({ site, side, size, parts, surroundings })
       ofSize[side].push(values)
-      const texts = Object.entries(values).map(([name, ms]) => `${name} ${formatTime(ms)}`)
-      process.stderr.write(`${size}× ${side} ${turn}/${repeats}: ${texts.join(', ')}\n`)
+      process.stderr.write(`${size}× ${side} ${turn}/${repeats}: ${formatVisit(values)}\n`)
     }
 }
 await site.close()
@@ -129,5 +93,4 @@ const table = formatTable(
 )
 const body = [describeMachine(surroundings), METHOD, table].join('\n\n')
 process.stdout.write(`\n${body}\n`)
-if (isComplete || options.write)
-  process.stdout.write(`\n${await writeSection('Map', `${body}\n`)}\n`)
+if (isWritten) process.stdout.write(`\n${await writeSection('Map', `${body}\n`)}\n`)

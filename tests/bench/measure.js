@@ -1,4 +1,4 @@
-import { PATIENCE_MS } from './patience.js'
+import { PATIENCE_MS, within } from './patience.js'
 import { median, quantile } from './statistics.js'
 
 const WORLD_PIXELS = 512
@@ -25,6 +25,35 @@ const YEAR_MS = 1000
 const settled = (page) => page.evaluate(() => globalThis.bench.settled())
 
 /**
+ * When a page asked for the map code; for one that has loaded it.
+ *
+ * @param {import('@playwright/test').Page} page
+ * @param {string[]} mapScripts
+ * @returns {Promise<number>} milliseconds since the navigation; infinite when it did not
+ */
+export const readMapRequest = (page, mapScripts) =>
+  page.evaluate(
+    (names) =>
+      performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => names.includes(name.replace(/^.*\//, '')))
+        .reduce((earliest, { startTime }) => Math.min(earliest, startTime), Infinity),
+    mapScripts,
+  )
+
+/**
+ * Waits until the map of an open page is all drawn.
+ *
+ * @param {import('@playwright/test').Page} page
+ * @param {string[]} mapScripts
+ * @returns {Promise<Values>}
+ */
+export async function waitForIdle(page, mapScripts) {
+  const idle = await within(page.evaluate(() => globalThis.bench.when('idleAt')))
+  return { idle, idleFromRequest: idle - (await readMapRequest(page, mapScripts)) }
+}
+
+/**
  * @param {import('@playwright/test').Page} page
  * @param {string} address
  * @param {string[]} mapScripts
@@ -32,15 +61,7 @@ const settled = (page) => page.evaluate(() => globalThis.bench.settled())
  */
 export async function measureIdle(page, address, mapScripts) {
   await page.goto(address, { timeout: PATIENCE_MS, waitUntil: 'commit' })
-  await page.waitForFunction(() => globalThis.bench?.idleAt, null, { timeout: PATIENCE_MS })
-  return page.evaluate((names) => {
-    const { idleAt } = globalThis.bench
-    const requests = performance
-      .getEntriesByType('resource')
-      .filter(({ name }) => names.includes(name.replace(/^.*\//, '')))
-    const requestedAt = Math.min(...requests.map(({ startTime }) => startTime))
-    return { idle: idleAt, idleFromRequest: idleAt - requestedAt }
-  }, mapScripts)
+  return waitForIdle(page, mapScripts)
 }
 
 /**

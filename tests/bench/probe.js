@@ -2,7 +2,10 @@
  * What a page under measurement has at `window.bench`; the same in the atlas and in the bare page.
  *
  * @typedef {object} Probe
- * @property {number | undefined} idleAt when all was drawn, milliseconds since the navigation
+ * @property {number | undefined} readyAt when the link was applied, milliseconds since the navigation
+ * @property {number | undefined} idleAt when the map was all drawn, likewise
+ * @property {(name: 'readyAt' | 'idleAt') => Promise<number>} when resolves with one of these times,
+ *   at no cost: a poll from outside would weigh on what is measured
  * @property {(begin: string, end: string | number) => Promise<Interval[]>} frames intervals of the
  *   frames from one event to another, or for so many milliseconds; asked for before the first event
  * @property {() => Promise<void>} settled resolves once the page draws smoothly again, or never rests
@@ -66,9 +69,22 @@ export function installProbe() {
     }).observe({ type: 'event', durationThreshold: SHORTEST_EVENT_MS })
   }
 
+  const waiting = { readyAt: [], idleAt: [] }
+  const come = (name) => {
+    if (bench[name] !== undefined) return
+    bench[name] = performance.now()
+    for (const resolve of waiting[name]) resolve(bench[name])
+  }
+
   const bench = {
+    when: (name) =>
+      new Promise((resolve) => {
+        if (bench[name] === undefined) waiting[name].push(resolve)
+        else resolve(bench[name])
+      }),
     watchInputs,
     inputs: () => inputs,
+    readyAt: undefined,
     idleAt: undefined,
     clickDuration: () => clickDuration,
     forgetClick: () => {
@@ -111,9 +127,10 @@ export function installProbe() {
   const watch = () => {
     const root = document.documentElement
     const note = () => {
-      if (root.dataset.map === 'idle') bench.idleAt ??= performance.now()
+      if (root.dataset.app === 'ready') come('readyAt')
+      if (root.dataset.map === 'idle') come('idleAt')
     }
-    new MutationObserver(note).observe(root, { attributeFilter: ['data-map'] })
+    new MutationObserver(note).observe(root, { attributeFilter: ['data-app', 'data-map'] })
     note()
   }
   if (document.documentElement) watch()

@@ -3,6 +3,7 @@ import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { format } from 'prettier'
+import { PATIENCE_MS } from './patience.js'
 
 const FILE = join(import.meta.dirname, 'RESULTS.md')
 const INTRODUCTION = `# Results of the benches
@@ -23,11 +24,34 @@ export function formatTable(head, rows) {
 }
 
 /**
- * On what was measured, as lines of a list.
+ * A value in a cell of a table.
  *
- * @param {{ browser: string, renderer: string }} surroundings
+ * @param {number} value milliseconds; infinite: given up; not a number: not measured
+ * @param {boolean} [isCount] whole numbers
  */
-export function describeMachine({ browser, renderer }) {
+export function formatValue(value, isCount = false) {
+  if (Number.isNaN(value)) return '–'
+  if (value === Infinity) return `> ${PATIENCE_MS / 1000} s`
+  return value.toFixed(isCount || value >= 100 ? 0 : 1)
+}
+
+/** @param {number} ratio */
+export const formatRatio = (ratio) => (Number.isFinite(ratio) ? ratio.toFixed(2) : '–')
+
+/** @param {readonly number[]} ratios of the visits @returns {string} the smallest and the largest */
+export const formatSpread = (ratios) =>
+  ratios.length > 1
+    ? `${formatRatio(Math.min(...ratios))}–${formatRatio(Math.max(...ratios))}`
+    : '–'
+
+/** @param {Record<string, number>} values what a visit measured, for the log */
+export const formatVisit = (values) =>
+  Object.entries(values)
+    .map(([name, value]) => `${name} ${formatValue(value)}`)
+    .join(', ')
+
+/** When and on what was measured, as lines of a list. */
+export function describeSystem() {
   const [cpu] = cpus()
   const load = loadavg()
     .slice(0, 2)
@@ -36,10 +60,18 @@ export function describeMachine({ browser, renderer }) {
   return [
     `- ${new Date().toISOString().slice(0, 10)}`,
     `- ${cpu?.model ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB of memory, load ${load} at the end`,
-    `- Node ${process.versions.node}, ${browser}`,
-    `- WebGL by ${renderer}`,
   ].join('\n')
 }
+
+/**
+ * The same, with the browser.
+ *
+ * @param {{ browser: string, renderer: string }} surroundings
+ */
+export const describeMachine = ({ browser, renderer }) =>
+  [describeSystem(), `- Node ${process.versions.node}, ${browser}`, `- WebGL by ${renderer}`].join(
+    '\n',
+  )
 
 /**
  * Replaces the section of one bench in `RESULTS.md` and leaves the others.

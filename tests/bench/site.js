@@ -9,6 +9,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { build, preview, runnerImport } from 'vite'
+import { openDocument } from './documents.js'
 import { createLandTest, growDataset, growEvents, pointsOf } from './grow.js'
 
 const ROOT = dirname(dirname(import.meta.dirname))
@@ -18,16 +19,21 @@ export const DIST = join(ROOT, 'dist')
 const WORK = join(ROOT, '.cache', 'bench')
 
 /**
- * What is measured, served on this machine.
+ * What is measured, as files.
  *
- * @typedef {object} Site
- * @property {string} address ends with a slash
+ * @typedef {object} Files
+ * @property {string} folder
  * @property {string[]} mapScripts file names of the scripts that hold MapLibre
  * @property {string} basemap address of the basemap below the folder of a size
  * @property {Record<number, number>} points how many the bare page of the map draws, by size
  * @property {Record<number, number>} events by size
  * @property {string} facts address of the English facts below the folder of a size
- * @property {() => Promise<void>} close
+ */
+
+/**
+ * The same, served on this machine.
+ *
+ * @typedef {Files & { address: string, close: () => Promise<void> }} Site the address ends with a slash
  */
 
 /** @param {string} folder @returns {string[]} file names of the scripts that hold MapLibre */
@@ -90,8 +96,19 @@ async function buildBarePages() {
 }
 
 /**
- * Serves the built site once for each size, its English facts replaced by grown ones, and beside it
- * the bare page. They are copies: a build in the meantime does not disturb the bench, and nothing
+ * Takes what was prerendered of the real facts out of a page, which is then drawn of the grown ones.
+ *
+ * @param {string} file
+ */
+function emptyPage(file) {
+  const dom = openDocument(readFileSync(file))
+  dom.window.document.getElementById('app')?.replaceChildren()
+  writeFileSync(file, dom.serialize())
+}
+
+/**
+ * Copies the built site once for each size, its English facts replaced by grown ones, and builds the
+ * bare pages beside it. Being copies, a build in the meantime does not disturb the bench, and nothing
  * has to be intercepted in the browser, which would slow down every request.
  *
  * @param {object} options
@@ -99,9 +116,9 @@ async function buildBarePages() {
  * @param {string} options.dist absolute path of the built site
  * @param {boolean} options.isAnew whether to build it even where it exists
  * @param {'partners' | 'events'} [options.grown] what there is more of
- * @returns {Promise<Site>}
+ * @returns {Promise<Files>}
  */
-export async function serveSites({ sizes, dist, isAnew, grown = 'partners' }) {
+export async function prepareSites({ sizes, dist, isAnew, grown = 'partners' }) {
   if (isAnew || !existsSync(join(dist, 'index.html')))
     await build({
       root: ROOT,
@@ -127,12 +144,36 @@ export async function serveSites({ sizes, dist, isAnew, grown = 'partners' }) {
     const real = readJson(facts)
     const dataset = grown === 'events' ? growEvents(real, size) : growDataset(real, size, isLand)
     const collection = pointsOf(dataset)
-    writeFileSync(facts, JSON.stringify(dataset))
     writeFileSync(join(folder, 'points.json'), JSON.stringify(collection))
     points[size] = collection.features.length
     events[size] = dataset.events.length
+    if (size === 1) continue
+    writeFileSync(facts, JSON.stringify(dataset))
+    emptyPage(join(folder, 'index.html'))
   }
+  return {
+    folder: WORK,
+    mapScripts: [join(WORK, `x${sizes[0]}`, 'assets'), join(WORK, 'bare', 'assets')].flatMap(
+      findMapScripts,
+    ),
+    basemap: `assets/${basemap.name}`,
+    points,
+    events,
+    facts: `assets/${basename(findFacts(join(dist, 'assets')))}`,
+  }
+}
 
+/** Removes what `prepareSites` wrote. */
+export const removeSites = () => rmSync(WORK, { recursive: true, force: true })
+
+/**
+ * Prepares the sites and serves them.
+ *
+ * @param {Parameters<typeof prepareSites>[0]} options
+ * @returns {Promise<Site>}
+ */
+export async function serveSites(options) {
+  const files = await prepareSites(options)
   const server = await preview({
     root: dirname(WORK),
     configFile: false,
@@ -142,17 +183,11 @@ export async function serveSites({ sizes, dist, isAnew, grown = 'partners' }) {
     logLevel: 'warn',
   })
   return {
+    ...files,
     address: server.resolvedUrls?.local[0] ?? '',
-    mapScripts: [join(WORK, `x${sizes[0]}`, 'assets'), join(WORK, 'bare', 'assets')].flatMap(
-      findMapScripts,
-    ),
-    basemap: `assets/${basemap.name}`,
-    points,
-    events,
-    facts: `assets/${basename(findFacts(join(dist, 'assets')))}`,
     close: async () => {
       await server.close()
-      rmSync(WORK, { recursive: true, force: true })
+      removeSites()
     },
   }
 }

@@ -1,10 +1,16 @@
-import { resolve } from 'node:path'
 import process from 'node:process'
-import { parseArgs } from 'node:util'
+import { readOptions } from './options.js'
 import { PATIENCE_MS } from './patience.js'
-import { describeMachine, formatTable, writeSection } from './results.js'
-import { DIST, serveSites } from './site.js'
-import { median } from './statistics.js'
+import {
+  describeMachine,
+  formatRatio,
+  formatTable,
+  formatValue,
+  formatVisit,
+  writeSection,
+} from './results.js'
+import { serveSites } from './site.js'
+import { medianOf } from './statistics.js'
 import { findTimeline, PARTS, visitTimeline } from './timelineVisit.js'
 import { survey } from './visit.js'
 
@@ -17,7 +23,6 @@ import { survey } from './visit.js'
  */
 
 const SIZES = [1, 10, 100]
-const REPEATS = 3
 /** @type {Side[]} */
 const SIDES = ['app', 'bare', 'withMap']
 /** The atlas with its map is measured at this size only: to see what the map costs. */
@@ -51,20 +56,6 @@ const METHOD = `Medians of the visits, in milliseconds; each visit has a browser
 /** @typedef {{ size: number, events: number, visits: Record<Side, Values[]> }} Measured */
 /** @typedef {typeof MEASURES[number]} Measure */
 
-/** @param {number} value @param {boolean} [isCount] */
-function formatValue(value, isCount = false) {
-  if (Number.isNaN(value)) return '–'
-  if (value === Infinity) return `> ${PATIENCE_MS / 1000} s`
-  return value.toFixed(isCount || value >= 100 ? 0 : 1)
-}
-
-/** @param {number} ratio */
-const formatRatio = (ratio) => (Number.isFinite(ratio) ? ratio.toFixed(2) : '–')
-
-/** @param {Values[]} visits @param {string} name */
-const valueOf = (visits, name) =>
-  median(visits.map((values) => values[name] ?? NaN).filter((value) => !Number.isNaN(value)))
-
 /** @param {Measure} measure @param {number} ours @param {number} growth @param {number} size */
 function verdictOf({ name, grows }, ours, growth, size) {
   if (size !== SIZES.at(-1)) return '–'
@@ -77,9 +68,9 @@ function verdictOf({ name, grows }, ours, growth, size) {
 /** @param {Measured} measured @param {Measured | undefined} real @param {Measure} measure */
 function toRow({ size, events, visits }, real, measure) {
   const { name, title, isCount } = measure
-  const ours = valueOf(visits.app, name)
-  const theirs = valueOf(visits.bare, name)
-  const growth = real && real.size !== size ? ours / valueOf(real.visits.app, name) : NaN
+  const ours = medianOf(visits.app, name)
+  const theirs = medianOf(visits.bare, name)
+  const growth = real && real.size !== size ? ours / medianOf(real.visits.app, name) : NaN
   return [
     `${size}×`,
     String(events),
@@ -88,41 +79,15 @@ function toRow({ size, events, visits }, real, measure) {
     formatValue(theirs, isCount),
     formatRatio(ours / theirs),
     formatRatio(growth),
-    formatValue(valueOf(visits.withMap, name), isCount),
+    formatValue(medianOf(visits.withMap, name), isCount),
     verdictOf(measure, ours, growth, size),
   ]
 }
 
-/** @param {string} text @param {readonly string[]} known @returns {string[]} @throws on other words */
-function parseList(text, known) {
-  const words = text.split(',')
-  const unknown = words.find((word) => !known.includes(word))
-  if (unknown !== undefined) throw new Error(`"${unknown}" is none of ${known.join(', ')}`)
-  return words
-}
+const { sizes, parts, repeats, dist, isAnew, isWritten } = readOptions(SIZES, PARTS)
 
-const { values: options } = parseArgs({
-  options: {
-    sizes: { type: 'string', default: SIZES.join() },
-    only: { type: 'string', default: PARTS.join() },
-    repeats: { type: 'string', default: String(REPEATS) },
-    build: { type: 'boolean', default: false },
-    dist: { type: 'string', default: DIST },
-    write: { type: 'boolean', default: false },
-  },
-})
-const sizes = parseList(options.sizes, SIZES.map(String)).map(Number)
-const parts = /** @type {import('./timelineVisit.js').Part[]} */ (parseList(options.only, PARTS))
-const repeats = Math.max(1, Number(options.repeats))
-const isComplete = sizes.length === SIZES.length && parts.length === PARTS.length
-
-const site = await serveSites({
-  sizes,
-  dist: resolve(options.dist),
-  isAnew: options.build,
-  grown: 'events',
-})
-const surroundings = await survey(site, sizes[0])
+const site = await serveSites({ sizes, dist, isAnew, grown: 'events' })
+const surroundings = await survey(`${site.address}x${sizes[0]}/`)
 const box = await findTimeline(site, sizes[0])
 /** @type {Measured[]} */
 const measured = sizes.map((size) => ({
@@ -139,8 +104,7 @@ for (let turn = 1; turn <= repeats; turn += 1)
       if (visits[side].some((values) => Object.values(values).includes(Infinity))) continue
       const values = await visitTimeline({ site, side, size, parts, box })
       visits[side].push(values)
-      const texts = Object.entries(values).map(([name, value]) => `${name} ${formatValue(value)}`)
-      process.stderr.write(`${size}× ${side} ${turn}/${repeats}: ${texts.join(', ')}\n`)
+      process.stderr.write(`${size}× ${side} ${turn}/${repeats}: ${formatVisit(values)}\n`)
     }
 await site.close()
 
@@ -155,5 +119,4 @@ const table = formatTable(
 )
 const body = [describeMachine(surroundings), METHOD, table].join('\n\n')
 process.stdout.write(`\n${body}\n`)
-if (isComplete || options.write)
-  process.stdout.write(`\n${await writeSection('Timeline', `${body}\n`)}\n`)
+if (isWritten) process.stdout.write(`\n${await writeSection('Timeline', `${body}\n`)}\n`)

@@ -1,6 +1,6 @@
-import { isTooLong, PATIENCE_MS, within } from './patience.js'
+import { PATIENCE_MS, within } from './patience.js'
 import { median, quantile } from './statistics.js'
-import { launch, openPage } from './visit.js'
+import { launch, measureParts, openPage } from './visit.js'
 
 /** Presses of the arrow key, a year each. */
 const PRESSES = 12
@@ -35,11 +35,7 @@ const firstYear = (page) => page.getByRole('slider', { name: 'First year' })
 /** @param {import('@playwright/test').Page} page @param {string} address @returns {Promise<Values>} */
 async function measureLoad(page, address) {
   await page.goto(address, { timeout: PATIENCE_MS, waitUntil: 'commit' })
-  await page.waitForSelector('html[data-app="ready"]', {
-    state: 'attached',
-    timeout: PATIENCE_MS,
-  })
-  const ready = await page.evaluate(() => performance.now())
+  const ready = await within(page.evaluate(() => globalThis.bench.when('readyAt')))
   await firstYear(page).waitFor({ timeout: PATIENCE_MS })
   // With the map: it must be idle, or its own first frames are measured.
   await page
@@ -137,33 +133,17 @@ export async function visitTimeline({ site, side, size, parts, box }) {
   }
   const browser = await launch()
   const page = await openPage(browser)
-  /** @type {Values} */
-  const values = {}
-  /** @type {Record<Part, () => Promise<Values>>} */
-  const measure = {
-    load: () => measureLoad(page, addresses[side]),
-    key: () => measureKey(page),
-    drag: () => measureDrag(page),
-    layout: () => measureLayout(page, `${site.address}bare/layout.html?facts=${facts}`),
-  }
-  try {
-    for (const part of PARTS) {
-      if (part !== 'load' && !parts.includes(part)) continue
-      if (part === 'layout' && side !== 'app') continue
-      const isLate = await within(measure[part]()).then(
-        (measured) => void Object.assign(values, measured),
-        (error) => {
-          if (!isTooLong(error)) throw error
-          for (const name of MEASURES[part]) values[name] = Infinity
-          return true
-        },
-      )
-      if (isLate) break
-    }
-  } finally {
-    await within(browser.close(), 10_000).catch(() => undefined)
-  }
-  return values
+  return measureParts(
+    browser,
+    side === 'app' ? parts : parts.filter((part) => part !== 'layout'),
+    {
+      load: () => measureLoad(page, addresses[side]),
+      key: () => measureKey(page),
+      drag: () => measureDrag(page),
+      layout: () => measureLayout(page, `${site.address}bare/layout.html?facts=${facts}`),
+    },
+    MEASURES,
+  )
 }
 
 /**

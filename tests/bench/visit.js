@@ -4,7 +4,13 @@ import { CAMERA, measureClick, measureIdle, measurePan, measurePlay } from './me
 import { isTooLong, PATIENCE_MS, within } from './patience.js'
 import { installProbe } from './probe.js'
 
-const VIEWPORT = { width: 1440, height: 900 }
+/** A desktop's window, and what else every visit has in common. */
+export const DESKTOP = {
+  viewport: { width: 1440, height: 900 },
+  colorScheme: /** @type {const} */ ('light'),
+  locale: 'en-GB',
+  timezoneId: 'Europe/Berlin',
+}
 
 /** In this order: what may hang comes late, and playing changes what is shown. */
 export const PARTS = /** @type {const} */ (['idle', 'pan', 'click', 'play'])
@@ -22,14 +28,12 @@ const MEASURES = {
   play: ['play', 'play95', 'playLongest'],
 }
 
-/** @param {import('@playwright/test').Browser} browser */
-export async function openPage(browser) {
-  const page = await browser.newPage({
-    viewport: VIEWPORT,
-    colorScheme: 'light',
-    locale: 'en-GB',
-    timezoneId: 'Europe/Berlin',
-  })
+/**
+ * @param {import('@playwright/test').Browser} browser
+ * @param {import('@playwright/test').BrowserContextOptions} [options]
+ */
+export async function openPage(browser, options = DESKTOP) {
+  const page = await browser.newPage(options)
   page.setDefaultTimeout(PATIENCE_MS)
   await page.addInitScript(installProbe)
   return page
@@ -37,6 +41,38 @@ export async function openPage(browser) {
 
 /** A browser of its own, so that no visit profits from the one before. */
 export const launch = () => chromium.launch({ executablePath: ensureBrowser() })
+
+/**
+ * Measures parts in the order of `measure`, the first always: it opens the page. A browser that no
+ * longer answers is given up after a while.
+ *
+ * @template {string} Part
+ * @param {import('@playwright/test').Browser} browser closed at the end
+ * @param {readonly Part[]} parts
+ * @param {Record<Part, () => Promise<Values>>} measure
+ * @param {Record<Part, readonly string[]>} names of the values of a part, for when it takes too long
+ * @returns {Promise<Values>} of the parts up to the first that takes too long
+ */
+export async function measureParts(browser, parts, measure, names) {
+  /** @type {Values} */
+  const values = {}
+  const known = /** @type {Part[]} */ (Object.keys(measure))
+  try {
+    for (const [index, part] of known.entries()) {
+      if (index > 0 && !parts.includes(part)) continue
+      try {
+        Object.assign(values, await within(measure[part]()))
+      } catch (error) {
+        if (!isTooLong(error)) throw error
+        for (const name of names[part]) values[name] = Infinity
+        break
+      }
+    }
+  } finally {
+    await within(browser.close(), 10_000).catch(() => undefined)
+  }
+  return values
+}
 
 /**
  * @param {object} options
@@ -54,34 +90,19 @@ export async function visit({ site, side, size, parts, surroundings }) {
   const camera = `#${CAMERA.zoom}/${CAMERA.lat}/${CAMERA.lng}`
   const address = site.address + (side === 'app' ? folder : `bare/${query}`) + camera
 
-  /** @type {Values} */
-  const values = {}
   const browser = await launch()
   const page = await openPage(browser)
-  /** @type {Record<Part, () => Promise<Values>>} */
-  const measure = {
-    idle: () => measureIdle(page, address, site.mapScripts),
-    click: () => measureClick(page, box),
-    pan: () => measurePan(page),
-    play: () => measurePlay(page),
-  }
-  try {
-    for (const part of PARTS) {
-      if (part !== 'idle' && !parts.includes(part)) continue
-      const isLate = await within(measure[part]()).then(
-        (measured) => void Object.assign(values, measured),
-        (error) => {
-          if (!isTooLong(error)) throw error
-          for (const name of MEASURES[part]) values[name] = Infinity
-          return true
-        },
-      )
-      if (isLate) break
-    }
-  } finally {
-    await within(browser.close(), 10_000).catch(() => undefined)
-  }
-  return values
+  return measureParts(
+    browser,
+    parts,
+    {
+      idle: () => measureIdle(page, address, site.mapScripts),
+      pan: () => measurePan(page),
+      click: () => measureClick(page, box),
+      play: () => measurePlay(page),
+    },
+    MEASURES,
+  )
 }
 
 /**
@@ -96,15 +117,16 @@ export async function visit({ site, side, size, parts, surroundings }) {
 /**
  * Looks at the atlas once, which also warms up the machine.
  *
- * @param {import('./site.js').Site} site
- * @param {number} size
+ * @param {string} address
+ * @param {import('@playwright/test').BrowserContextOptions} [options]
  * @returns {Promise<Surroundings>}
  */
-export async function survey(site, size) {
+export async function survey(address, options) {
   const browser = await launch()
   try {
-    const page = await openPage(browser)
-    await page.goto(`${site.address}x${size}/`)
+    const page = await openPage(browser, options)
+    await page.goto(address)
+    await within(page.evaluate(() => globalThis.bench.when('readyAt')))
     const map = await page.locator('[data-view="map"]').boundingBox()
     if (!map) throw new Error('The atlas shows no map')
     const renderer = await page.evaluate(() => {
