@@ -18,34 +18,47 @@ export interface Formats {
 
 const LOCALES: Readonly<Record<Lang, string>> = { en: 'en-GB', de: 'de-DE' }
 
+/** Makes something on first use: formatters take the browser a while, and a page needs few of them at once. */
+function once<T>(create: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= create())
+}
+
+/** Small whole numbers are written alike in every language here. */
+function isPlain(value: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value < 1000
+}
+
 /** Formats of a language. Dates are read as UTC. */
 export function createFormats(lang: Lang): Formats {
   const locale = LOCALES[lang]
-  const numbers = new Intl.NumberFormat(locale)
-  const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
-  const collator = new Intl.Collator(locale, { numeric: true })
+  const numbers = once(() => new Intl.NumberFormat(locale))
+  const lists = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }))
+  const collator = once(() => new Intl.Collator(locale, { numeric: true }))
   const formatWith = (month: 'long' | 'short') => {
-    const monthYear = new Intl.DateTimeFormat(locale, { month, year: 'numeric', timeZone: 'UTC' })
-    const full = new Intl.DateTimeFormat(locale, {
-      day: 'numeric',
-      month,
-      year: 'numeric',
-      timeZone: 'UTC',
-    })
+    const dates = (day?: 'numeric') =>
+      new Intl.DateTimeFormat(locale, {
+        ...(day && { day }),
+        month,
+        year: 'numeric',
+        timeZone: 'UTC',
+      })
+    const monthYear = once(() => dates())
+    const full = once(() => dates('numeric'))
     return (date: string): string => {
       const [year = '', monthPart, day] = date.split('-')
       if (monthPart === undefined) return year
       const instant = Date.UTC(Number(year), Number(monthPart) - 1, day ? Number(day) : 1)
-      return (day === undefined ? monthYear : full).format(instant)
+      return (day === undefined ? monthYear() : full()).format(instant)
     }
   }
   const date = formatWith('long')
   return {
-    number: (value) => numbers.format(value),
+    number: (value) => (isPlain(value) ? String(value) : numbers().format(value)),
     date,
     shortDate: formatWith('short'),
     range: (from, to) => (from === to ? date(from) : `${date(from)} – ${date(to)}`),
-    list: (items) => lists.format(items),
-    compare: (a, b) => collator.compare(a, b),
+    list: (items) => lists().format(items),
+    compare: (a, b) => collator().compare(a, b),
   }
 }

@@ -42,9 +42,9 @@ function noteOf(atlas: AtlasState, entity: Entity): string {
   }
 }
 
-/** The best matches of a text, by kind; none for an empty text. */
+/** The best matches of a text, by kind; none for an empty text, and none before the search is loaded. */
 export function findSuggestions(atlas: AtlasState, text: string): Suggestions {
-  const found = atlas.search.find(text)
+  const found = atlas.search?.find(text) ?? []
   const best = found.slice(0, MOST_SHOWN).flatMap((id) => atlas.lookup.find(id) ?? [])
   const groups = KINDS.map((kind) => ({
     kind,

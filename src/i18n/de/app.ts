@@ -5,8 +5,9 @@ export const app: typeof english = {
   title: 'TUM Global Atlas',
   description:
     'Wo die Technische Universität München und ihre Partner sind, seit wann sie zusammenarbeiten und woher wir das wissen.',
+  skipLinks: 'Sprungmarken',
   skipToMap: 'Zur Karte springen',
-  skipToTimeline: 'Zum Zeitstrahl springen',
+  skipToTimeline: 'Zur Zeitleiste springen',
   skipToList: 'Zur Liste springen',
   skipToDetails: 'Zu den Einzelheiten springen',
   headline: 'Das weltweite Netzwerk der Technischen Universität München',

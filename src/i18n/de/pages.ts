@@ -13,7 +13,7 @@ export const pages: typeof english = {
     description:
       'Wie die Fakten des TUM Global Atlas gesammelt werden, was die Arten von Partnern bedeuten, wo Quellen sich widersprechen und wie man die Fakten herunterlädt und zitiert.',
     lead: (title) =>
-      `Der ${title} zeigt, mit wem die Technische Universität München weltweit zusammenarbeitet, seit wann und woher wir das wissen. Hinter Karte, Zeitstrahl und Liste steht eine gemeinsame Sammlung von Fakten, jeder mit seiner Quelle.`,
+      `Der ${title} zeigt, mit wem die Technische Universität München weltweit zusammenarbeitet, seit wann und woher wir das wissen. Hinter Karte, Zeitleiste und Liste steht eine gemeinsame Sammlung von Fakten, jeder mit seiner Quelle.`,
     content: 'Was enthalten ist',
     asOf: (date, version) => `Stand der Fakten: ${date}, Version ${version}.`,
     counts: {
@@ -122,7 +122,7 @@ export const pages: typeof english = {
     keysTitle: 'Worauf Sie sich verlassen können',
     keys: [
       'Alles lässt sich allein mit der Tastatur bedienen. „?“ öffnet im Atlas eine Liste aller Tasten.',
-      'Die Liste zeigt dieselben Fakten wie Karte und Zeitstrahl, als Tabellen.',
+      'Die Liste zeigt dieselben Fakten wie Karte und Zeitleiste, als Tabellen.',
       'Form und Farbe nennen beide die Art eines Zeichens; keine Farbe steht allein.',
       'Hell, dunkel und hoher Kontrast folgen den Einstellungen Ihres Systems, ebenso die verringerte Bewegung.',
       'Die Seiten lassen sich auf 400 % vergrößern und drucken, und die Fakten sind ohne JavaScript lesbar.',

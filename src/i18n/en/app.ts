@@ -3,6 +3,7 @@ export const app = {
   title: 'TUM Global Atlas',
   description:
     'Where the Technical University of Munich and its partners are, since when they work together, and how we know.',
+  skipLinks: 'Skip links',
   skipToMap: 'Skip to the map',
   skipToTimeline: 'Skip to the timeline',
   skipToList: 'Skip to the list',

@@ -1,25 +1,43 @@
 import { render, screen, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { flushSync } from 'svelte'
-import { describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { AtlasState } from '../../../src/state/AtlasState.svelte'
 import { openAtlas } from '../../fixtures/facts'
 import MapFixture from './Map.fixture.svelte'
 
-/** jsdom draws nothing, so every test here sees what a visitor without WebGL 2 sees. */
+/** jsdom has no WebGL 2, so every test here sees what a visitor without it sees. */
 function showMap(link = '', lang: 'en' | 'de' = 'en'): AtlasState {
   const atlas = openAtlas(link, lang)
   render(MapFixture, { atlas })
+  flushSync()
   return atlas
 }
+
+/** Once the page has had nothing more urgent to do. */
+async function showFallback(link = '', lang: 'en' | 'de' = 'en'): Promise<AtlasState> {
+  const atlas = showMap(link, lang)
+  await vi.waitFor(() => {
+    expect(document.documentElement.dataset.map).toBe('failed')
+  })
+  return atlas
+}
+
+/** A mark or a cluster of the map that is SVG. */
+const drawn = (id: string) =>
+  map().querySelector<SVGElement>(`svg [data-id="${id}"], svg [data-ids~="${id}"]`)
 
 const map = () => screen.getByRole('region', { name: /^(Map of|Karte der)/ })
 const markList = () => screen.getByRole('list', { name: 'Marks on the map' })
 const mark = (name: RegExp) => within(markList()).getByRole('button', { name })
 
 // jsdom has neither media queries, of which none matches here, nor sizes to observe.
+let isCoarse = false
 vi.stubGlobal('matchMedia', (query: string) =>
-  Object.assign(new EventTarget(), { matches: false, media: query }),
+  Object.assign(new EventTarget(), {
+    matches: isCoarse && query === '(pointer: coarse)',
+    media: query,
+  }),
 )
 vi.stubGlobal(
   'ResizeObserver',
@@ -30,27 +48,90 @@ vi.stubGlobal(
   },
 )
 
+vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockImplementation(() => width)
+vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(552)
+let width = 1440
+
 /** Where the map asks for WebGL 2. */
 const probe = vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null)
 
-describe('a map that cannot be drawn', () => {
+// The basemap's address leads nowhere here: the map does without.
+vi.stubGlobal('fetch', () => Promise.reject(new Error('no network in this test')))
+
+afterEach(() => {
+  width = 1440
+  isCoarse = false
+  Reflect.deleteProperty(navigator, 'connection')
+  probe.mockClear()
+})
+
+describe('a browser without WebGL 2', () => {
   it.each([
-    ['en', 'This browser cannot draw the map', 'Open the list'],
-    ['de', 'Dieser Browser kann die Karte nicht zeichnen', 'Liste öffnen'],
-  ] as const)('says so in %s and offers the list', async (lang, words, button) => {
-    const atlas = showMap('', lang)
-    expect(screen.getByRole('alert')).toHaveTextContent(words)
-    expect(document.documentElement.dataset).toMatchObject({ map: 'failed', mapReason: 'no-webgl' })
-    await userEvent.click(screen.getByRole('button', { name: button }))
-    expect(atlas.layout).toEqual(['list'])
+    ['en', 'Simple map: this browser has no WebGL 2.'],
+    ['de', 'Einfache Karte: Dieser Browser hat kein WebGL 2.'],
+  ] as const)('gets a simple map, and is told why in %s', async (lang, words) => {
+    await showFallback('', lang)
+    expect(document.documentElement.dataset.mapReason).toBe('no-webgl')
+    expect(within(map()).getByText(words)).toBeVisible()
+    expect(within(map()).queryByRole('button', { name: /Try again|Erneut/ })).toBeNull()
+    expect(drawn('partner:imperial-college-london')).not.toBeNull()
   })
 
-  it('can be tried again', async () => {
+  it('is asked for WebGL only once the page has nothing more urgent to do', async () => {
     showMap()
-    const before = probe.mock.calls.length
-    await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
-    expect(probe.mock.calls.length).toBeGreaterThan(before)
-    expect(screen.getByRole('alert')).toBeVisible()
+    expect(document.documentElement.dataset).toMatchObject({ map: 'static', mapReason: 'pending' })
+    expect(probe).not.toHaveBeenCalled()
+    await vi.waitFor(() => {
+      expect(probe).toHaveBeenCalled()
+    })
+  })
+
+  it('sees the marks at once, and those of another year when it asks for it', () => {
+    const atlas = showMap('?time=2019')
+    expect(drawn('partner:technion')).not.toBeNull()
+    const before = map().querySelectorAll('svg [data-id]').length
+    atlas.setTimeExtent({ from: '2010', to: '2010' })
+    flushSync()
+    expect(map().querySelectorAll('svg [data-id]').length).toBeLessThan(before)
+  })
+
+  it('sees a flat map instead of the globe, and is told so', async () => {
+    await showFallback('?projection=globe')
+    expect(within(map()).getByText(/It is flat; the globe needs the full map\./)).toBeVisible()
+    expect(drawn('partner:university-of-queensland')).not.toBeNull()
+  })
+
+  it('zooms by the same controls', async () => {
+    const atlas = await showFallback()
+    await userEvent.click(screen.getByRole('button', { name: /^Asia/ }))
+    expect(atlas.view.camera?.lng).toBeGreaterThan(60)
+    expect(drawn('partner:imperial-college-london')).toBeNull()
+    expect(drawn('partner:ntu-singapore')).not.toBeNull()
+  })
+})
+
+describe('the full map waits', () => {
+  it('on a phone for the first touch', async () => {
+    width = 390
+    isCoarse = true
+    showMap()
+    expect(document.documentElement.dataset).toMatchObject({ map: 'static', mapReason: 'touch' })
+    await userEvent.pointer({ keys: '[TouchA>]', target: map() })
+    expect(probe).toHaveBeenCalled()
+  })
+
+  it('where data is to be saved, and offers to load it', async () => {
+    Object.assign(navigator, { connection: { saveData: true } })
+    showMap()
+    expect(document.documentElement.dataset.mapReason).toBe('save-data')
+    expect(within(map()).getByText(/Simple map to save data\./)).toBeVisible()
+    await userEvent.click(screen.getByRole('button', { name: 'Load the full map' }))
+    expect(probe).toHaveBeenCalled()
+  })
+
+  it('not on a desktop', () => {
+    showMap()
+    expect(document.documentElement.dataset.mapReason).toBe('pending')
   })
 })
 
@@ -95,6 +176,8 @@ describe('the list of marks', () => {
   })
 
   it('follows the filters, and keeps what is selected', () => {
+    // Before the map is measured all marks are listed, also those beyond its edges.
+    width = 0
     const atlas = showMap('?select=partner:imperial-college-london')
     const all = Number(map().dataset.marks)
     atlas.setChoice('countries', ['DK'])

@@ -2,7 +2,7 @@ import { getMessages } from '../../../src/i18n/allMessages'
 import { render, screen, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { flushSync } from 'svelte'
-import { describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { entityId } from '../../../src/model/lookup'
 import { AtlasState } from '../../../src/state/AtlasState.svelte'
 import { parseView } from '../../../src/state/view'
@@ -88,6 +88,53 @@ describe('the arrow keys', () => {
     expect(walked).toEqual(stops)
     await userEvent.keyboard('{Home}')
     expect(stops[0]).toHaveFocus()
+  })
+})
+
+describe('the arrow keys on a zoomed axis', () => {
+  it('go on to what was beside it', async () => {
+    const { container } = render(Fixture, { atlas: openAtlas() })
+    for (let times = 0; times < 3; times += 1)
+      await userEvent.click(screen.getByRole('button', { name: 'Zoom in on time' }))
+    const lane = container.querySelector<HTMLElement>('[data-lane="places"]')
+    const stops = [...(lane?.querySelectorAll<SVGElement>('[role="button"]') ?? [])].sort(
+      (a, b) => Number(a.dataset.x) - Number(b.dataset.x),
+    )
+    const last = stops.at(-1)
+    last?.focus()
+    for (let times = 0; times < 8; times += 1) await userEvent.keyboard('{ArrowRight}')
+    const reached = document.activeElement
+    expect(reached).not.toBe(last)
+    expect(reached?.closest('[data-lane]')).toHaveAttribute('data-lane', 'places')
+  })
+})
+
+describe('what opened a list', () => {
+  // jsdom has no sizes to observe.
+  beforeEach(() => {
+    vi.stubGlobal(
+      'ResizeObserver',
+      class {
+        observe = () => undefined
+        unobserve = () => undefined
+        disconnect = () => undefined
+      },
+    )
+  })
+  afterEach(() => vi.unstubAllGlobals())
+
+  it('closes it when it is pressed again', async () => {
+    render(Fixture, { atlas: openAtlas() })
+    const [opener] = screen.getAllByRole('button', { name: /not dated, open the list/ })
+    if (!opener) throw new Error('nothing is undated')
+    await userEvent.click(opener)
+    expect(await screen.findByRole('dialog')).toBeVisible()
+    await userEvent.click(opener)
+    expect(screen.queryByRole('dialog')).toBeNull()
+    await userEvent.click(opener)
+    expect(screen.getByRole('dialog')).toBeVisible()
+    await userEvent.keyboard('{Escape}')
+    expect(screen.queryByRole('dialog')).toBeNull()
   })
 })
 

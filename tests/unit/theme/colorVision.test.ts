@@ -56,7 +56,7 @@ const CLEAR = 20
 /** A dot of two thirds the size reads as another kind. */
 const SIZE_STEP = 1.5
 
-describe.each(['light', 'dark'] as const)('kinds of marks in the %s theme', (theme: ThemeName) => {
+describe.each(Object.keys(PALETTES) as ThemeName[])('kinds of marks in the %s theme', (theme) => {
   it.each(Object.keys(DEFICIENCIES) as Deficiency[])('differ with %s', (deficiency) => {
     const alike = PAIRS.filter(([kind, other]) => {
       const [a, b] = [SYMBOLS[kind], SYMBOLS[other]]

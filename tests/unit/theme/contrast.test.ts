@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest'
-import { PALETTES, type Palette, type ThemeName } from '../../../src/theme/tokens'
+import { describe, expect, it } from 'vitest'
+import { PALETTES } from '../../../src/theme/palettes'
+import { LINES, MINIMUM, PAIRS, type Pair } from './pairs'
 
 /** WCAG's contrast ratio of two colors such as `#072140`. */
 function contrast(a: string, b: string): number {
@@ -14,48 +15,20 @@ function contrast(a: string, b: string): number {
   return (light! + 0.05) / (dark! + 0.05)
 }
 
-type Token = keyof Palette
+const rows = (pairs: readonly Pair[]) =>
+  pairs.flatMap(({ on, ...pair }) => on.map((ground) => ({ ...pair, ground })))
 
-const GROUNDS: readonly Token[] = ['paper', 'sea', 'land']
-
-/** Text and the ground it stands on: 4.5 : 1. */
-const TEXT: readonly (readonly [Token, readonly Token[]])[] = [
-  ['ink', [...GROUNDS, 'rowHighlight', 'networkTint', 'focusLane']],
-  ['ink2', [...GROUNDS, 'space', 'rowHighlight', 'focusLane']],
-  ['quiet', GROUNDS],
-  ['action', [...GROUNDS, 'space', 'rowHighlight']],
-  ['locationText', GROUNDS],
-  ['onAction', ['action']],
-  ['onGold', ['gold']],
-  ['joinText', ['networkTint']],
-]
-
-/** Marks and edges of controls: 3 : 1. */
-const MARKS: readonly (readonly [Token, readonly Token[]])[] = [
-  ['location', GROUNDS],
-  ['flagship', GROUNDS],
-  ['strategic', GROUNDS],
-  ['network', GROUNDS],
-  ['partner', GROUNDS],
-  ['exchange', GROUNDS],
-  ['control', GROUNDS],
-  ['upcoming', ['sea']],
-]
-
-describe.each<ThemeName>(['light', 'dark'])('in the %s theme', (theme) => {
+describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
   const palette = PALETTES[theme]
+  it.each(rows(PAIRS))('$token on $ground: $why', ({ token, ground, needs }) => {
+    expect(contrast(palette[token], palette[ground])).toBeGreaterThanOrEqual(MINIMUM[needs].usual)
+  })
+})
 
-  test.each(TEXT.flatMap(([token, grounds]) => grounds.map((ground) => [token, ground] as const)))(
-    '%s can be read on %s',
-    (token, ground) => {
-      expect(contrast(palette[token], palette[ground])).toBeGreaterThanOrEqual(4.5)
-    },
-  )
-
-  test.each(MARKS.flatMap(([token, grounds]) => grounds.map((ground) => [token, ground] as const)))(
-    '%s can be seen on %s',
-    (token, ground) => {
-      expect(contrast(palette[token], palette[ground])).toBeGreaterThanOrEqual(3)
-    },
-  )
+describe.each(['light-contrast', 'dark-contrast'] as const)('in the %s theme', (theme) => {
+  const palette = PALETTES[theme]
+  it.each(rows([...PAIRS, ...LINES]))('$token on $ground: $why', ({ token, ground, needs }) => {
+    const ratio = contrast(palette[token], palette[ground])
+    expect(ratio).toBeGreaterThanOrEqual(MINIMUM[needs].contrast)
+  })
 })

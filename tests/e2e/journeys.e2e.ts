@@ -1,0 +1,106 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect, openAtlas, test, viewOf } from './support'
+import { switchWebGlOff } from './webGl'
+
+/* What people come for, with the keyboard alone: Tab, arrows, Enter and typing. */
+
+/** More stops than a page has before its last view. */
+const MOST_STOPS = 90
+
+const press = async (page: Page, key: string, times = 1) => {
+  for (let time = 0; time < times; time++) await page.keyboard.press(key)
+}
+
+/** Tabs until the focus is on the element. */
+async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  await expect(target).toBeAttached()
+  for (let stop = 0; stop < MOST_STOPS; stop++) {
+    await page.keyboard.press(key)
+    if (await target.evaluate((element) => element === document.activeElement)) return
+  }
+  throw new Error(`the ${key} key does not lead there`)
+}
+
+async function skipToTimeline(page: Page): Promise<void> {
+  await tabTo(page, page.getByRole('link', { name: 'Skip to the timeline' }))
+  await press(page, 'Enter')
+}
+
+const searchField = (page: Page) => viewOf(page, 'search').getByRole('combobox')
+const slider = (page: Page, name: string) =>
+  viewOf(page, 'timeline').getByRole('slider', { name, exact: true })
+
+test('finds Imperial and opens its memorandum of understanding', async ({ page }) => {
+  await switchWebGlOff(page)
+  await openAtlas(page)
+  await tabTo(page, searchField(page))
+  await page.keyboard.type('Imperial')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await press(page, 'ArrowDown')
+  await press(page, 'Enter')
+  const details = viewOf(page, 'details')
+  const title = details.getByRole('heading', { level: 2 })
+  await expect(title).toHaveText('Imperial College London')
+  await expect(title).toBeFocused()
+
+  await tabTo(page, details.getByRole('button', { name: /^Show all \d+ events$/ }))
+  await press(page, 'Enter')
+  const event = details.getByRole('link', { name: /^Memorandum of understanding/ })
+  await tabTo(page, event.last(), 'Shift+Tab')
+  await press(page, 'Enter')
+  await expect(title).toHaveText(/^Memorandum of understanding/)
+  await expect(title).toBeFocused()
+  await expect(page).toHaveURL(/select=event(:|%3A)/)
+
+  await press(page, 'Escape')
+  await expect(searchField(page)).toBeFocused()
+})
+
+// The map that WebGL draws costs many seconds on a machine without a graphics card: once is enough.
+for (const hasWebGl of [true, false]) {
+  test(`filters to the years 2012 to 2018 ${hasWebGl ? 'with' : 'without'} WebGL`, async ({
+    page,
+  }) => {
+    if (!hasWebGl) await switchWebGlOff(page)
+    await openAtlas(page)
+    await skipToTimeline(page)
+    await tabTo(page, slider(page, 'First year'))
+    await press(page, 'ArrowRight', 6)
+    await tabTo(page, slider(page, 'Last year'))
+    await press(page, 'ArrowLeft', 7)
+    await expect(page).toHaveURL(/time=2012\.\.2018/)
+    await expect(slider(page, 'First year')).toHaveAttribute('aria-valuetext', '2012')
+    await expect(slider(page, 'Last year')).toHaveAttribute('aria-valuetext', '2018')
+  })
+}
+
+test('compares two years and comes back from the details', async ({ page }) => {
+  await switchWebGlOff(page)
+  await openAtlas(page)
+  await skipToTimeline(page)
+  await tabTo(page, viewOf(page, 'timeline').getByRole('button', { name: 'Compare' }))
+  await press(page, 'Enter')
+  const comparison = viewOf(page, 'compare')
+  await expect(comparison).toBeVisible()
+  await tabTo(page, slider(page, 'Earlier year'), 'Shift+Tab')
+  await press(page, 'ArrowRight', 4)
+  await expect(page).toHaveURL(/compare=2010\.\.2025/)
+  await expect(comparison.getByRole('heading', { level: 2 })).toHaveText('2010 and 2025 compared')
+
+  const partner = comparison.getByRole('listitem').getByRole('link').first()
+  await tabTo(page, partner)
+  await press(page, 'Enter')
+  await expect(viewOf(page, 'details').getByRole('heading', { level: 2 })).toBeFocused()
+  await press(page, 'Escape')
+  await expect(partner).toBeFocused()
+})
+
+test('shares the view', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await openAtlas(page, '?layout=timeline&time=2012..2018')
+  await tabTo(page, page.getByRole('button', { name: 'Share' }))
+  await press(page, 'Enter')
+  await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toBeAttached()
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied).toBe(page.url())
+})
