@@ -92,6 +92,7 @@ async function start(): Promise<void> {
     await app.begin(view)
     document.getElementById('reference')?.remove()
     root.dataset.app = 'ready'
+    delete root.dataset.link
   } catch (error) {
     root.dataset.app = 'failed'
     showFailure(target, lang)

@@ -1,5 +1,5 @@
 import { getMessages } from '../i18n/allMessages'
-import { PALETTES } from '../theme/tokens'
+import { PALETTES } from '../theme/palettes'
 
 /**
  * The page for unknown addresses, in both languages. Self-contained: a host may serve it at any

@@ -4,7 +4,8 @@ import { arcBetween } from '../geo/arcs'
 import { coastOf } from '../geo/basemap'
 import { shift } from '../geo/box'
 import { EUROPE_BOUNDS } from '../geo/fit'
-import type { MapFrame } from '../geo/frame'
+import { linesPath, type MapFrame } from '../geo/frame'
+import { framePath } from '../geo/framePath'
 import { placeLabels, type LabelPlace } from '../geo/labelLayout'
 import { labelsOf, type Label } from '../geo/labels'
 import { homeMark, partnersToMarks, placesToMarks, type Mark } from '../geo/marks'
@@ -24,7 +25,7 @@ import {
   SYMBOLS,
   symbolPath,
 } from '../theme/symbols'
-import { PALETTES } from '../theme/tokens'
+import { PALETTES } from '../theme/palettes'
 import { escapeHtml } from './siteHead'
 
 /** Larger than on a screen: previews are shown small. */
@@ -39,14 +40,15 @@ const COLORS = PALETTES.light
 export function basemapSvg(frame: MapFrame, basemap: Basemap): string {
   const stroke = (line: keyof typeof BASEMAP_LINES, color: string, more = '') =>
     `fill="none" stroke="${color}" stroke-width="${widthAt(BASEMAP_LINES[line], frame.plane.zoom)}"${more}`
+  const path = framePath(frame)
   const graticule = geoGraticule().step([GRATICULE_DEGREES, GRATICULE_DEGREES])()
   return [
-    `<path d="${frame.path(graticule)}" ${stroke('graticule', COLORS.graticule)}/>`,
-    `<path d="${frame.path(basemap.land)}" fill="${COLORS.land}"/>`,
-    `<path d="${frame.path(basemap.lakes)}" fill="${COLORS.sea}"/>`,
-    `<path d="${frame.path(basemap.borders)}" ${stroke('border', COLORS.landBorder)}/>`,
-    `<path d="${frame.path(basemap.disputed)}" ${stroke('border', COLORS.landBorder, ' stroke-dasharray="2 2"')}/>`,
-    `<path d="${frame.path(coastOf(basemap.land))}" ${stroke('coast', COLORS.coast)}/>`,
+    `<path d="${path(graticule)}" ${stroke('graticule', COLORS.graticule)}/>`,
+    `<path d="${path(basemap.land)}" fill="${COLORS.land}"/>`,
+    `<path d="${path(basemap.lakes)}" fill="${COLORS.sea}"/>`,
+    `<path d="${path(basemap.borders)}" ${stroke('border', COLORS.landBorder)}/>`,
+    `<path d="${path(basemap.disputed)}" ${stroke('border', COLORS.landBorder, ' stroke-dasharray="2 2"')}/>`,
+    `<path d="${path(coastOf(basemap.land))}" ${stroke('coast', COLORS.coast)}/>`,
   ].join('')
 }
 
@@ -74,8 +76,7 @@ function arcsSvg(frame: MapFrame, lookup: Lookup, marks: readonly Mark[]): strin
   return wanted
     .map(({ symbol, lngLat }) => {
       const { width, opacity } = ARC_STYLE[symbol === 'location' ? 'location' : 'top']
-      const coordinates = arcBetween(home, lngLat).map((line) => line.map((point) => [...point]))
-      const d = frame.path({ type: 'MultiLineString', coordinates })
+      const d = linesPath(frame, arcBetween(home, lngLat))
       return `<path d="${d}" fill="none" stroke="${COLORS[SYMBOLS[symbol].color]}" stroke-width="${width * SCALE}" stroke-opacity="${opacity}"/>`
     })
     .join('')

@@ -1,7 +1,7 @@
 import { getMessages } from '../i18n/allMessages'
 import type { Lang } from '../i18n/lang'
 import { pagePath } from '../state/pages'
-import { PALETTES } from '../theme/tokens'
+import { PALETTES } from '../theme/palettes'
 import { escapeHtml, type Alternate } from './siteHead'
 
 /** A page in all its languages: one group of the sitemap. */

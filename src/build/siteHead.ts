@@ -1,7 +1,7 @@
 import { getMessages } from '../i18n/allMessages'
 import type { Lang } from '../i18n/lang'
 import { rootOf } from '../state/pages'
-import { PALETTES } from '../theme/tokens'
+import { PALETTES } from '../theme/palettes'
 
 /** A page in one language. */
 export interface Alternate {

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite'
-import { themeCss } from '../theme/tokens'
+import { themeCss } from '../theme/themeCss'
 
 const ID = 'virtual:theme.css'
 

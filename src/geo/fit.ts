@@ -1,5 +1,6 @@
 import type { Bounds } from './bounds'
 import { fromMercator, toMercator, WORLD_SIZE } from './mercator'
+import type { Box } from './plane'
 
 /** Pixels along the edges that something else covers. */
 export interface Padding {
@@ -27,6 +28,13 @@ export const NO_PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 }
 /** Padding up to this is a margin: nothing covers the map there. */
 const MARGIN = 24
 
+/** Bounds in widths of the Mercator world, from its north-western corner. */
+export function mercatorBox({ west, south, east, north }: Bounds): Box {
+  const [minX, minY] = toMercator([west, north])
+  const [maxX, maxY] = toMercator([east, south])
+  return { minX, minY, maxX, maxY }
+}
+
 /** What covers a side of the map; nothing where the padding is but a margin. */
 export function beyondMargin(padding: number): number {
   return padding > MARGIN ? padding : 0
@@ -43,10 +51,13 @@ const CAMERA_HEIGHTS = 1.5
 /** On a globe more than this part of its side is never filled. */
 const GLOBE_SHARE = 0.94
 
+/** No map is taken to be smaller, pixels. */
+export const MIN_FREE = 40
+
 function freeArea(size: Size, padding: Padding): Size {
   return {
-    width: Math.max(40, size.width - padding.left - padding.right),
-    height: Math.max(40, size.height - padding.top - padding.bottom),
+    width: Math.max(MIN_FREE, size.width - padding.left - padding.right),
+    height: Math.max(MIN_FREE, size.height - padding.top - padding.bottom),
   }
 }
 
@@ -71,15 +82,14 @@ export function fitBounds(
   padding: Padding = NO_PADDING,
   maxZoom = Infinity,
 ): FittedCamera {
-  const [west, north] = toMercator([bounds.west, bounds.north])
-  const [east, south] = toMercator([bounds.east, bounds.south])
+  const { minX, minY, maxX, maxY } = mercatorBox(bounds)
   const free = freeArea(size, padding)
   const zoom = Math.min(
     maxZoom,
-    Math.log2(free.width / Math.max(1e-9, east - west) / WORLD_SIZE),
-    Math.log2(free.height / Math.max(1e-9, south - north) / WORLD_SIZE),
+    Math.log2(free.width / Math.max(1e-9, maxX - minX) / WORLD_SIZE),
+    Math.log2(free.height / Math.max(1e-9, maxY - minY) / WORLD_SIZE),
   )
-  return cameraAt([(west + east) / 2, (north + south) / 2], zoom, padding)
+  return cameraAt([(minX + maxX) / 2, (minY + maxY) / 2], zoom, padding)
 }
 
 /**
@@ -87,14 +97,13 @@ export function fitBounds(
  * and no more empty space than needed above and below the world.
  */
 export function fitWorld(size: Size, padding: Padding = NO_PADDING): FittedCamera {
-  const [west, north] = toMercator([WORLD_BOUNDS.west, WORLD_BOUNDS.north])
-  const [east, south] = toMercator([WORLD_BOUNDS.east, WORLD_BOUNDS.south])
+  const { minX, minY, maxX, maxY } = mercatorBox(WORLD_BOUNDS)
   const free = freeArea(size, padding)
-  const width = free.width / (east - west)
+  const width = free.width / (maxX - minX)
   const half = free.height / 2 / width
-  const middle = (north + south) / 2
+  const middle = (minY + maxY) / 2
   const y = half >= 0.5 ? 0.5 : Math.max(half, Math.min(1 - half, middle))
-  return cameraAt([(west + east) / 2, y], Math.log2(width / WORLD_SIZE), padding)
+  return cameraAt([(minX + maxX) / 2, y], Math.log2(width / WORLD_SIZE), padding)
 }
 
 /** The camera that shows a whole globe with `lngLat` in front. */

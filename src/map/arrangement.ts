@@ -14,7 +14,6 @@ export type Shown = Pick<
 
 /** The marks of a map at one scale, and the names that look for room beside them. */
 export interface Arrangement {
-  readonly plane: Plane
   readonly placed: readonly PlacedMark[]
   readonly labels: readonly Label[]
   /** Factor on a mark's size. */
@@ -48,7 +47,7 @@ interface Arranged {
   readonly arrangement: Arrangement
 }
 
-/** The last of each plane: much that a map shows, such as what lies over it, moves no mark. */
+/** The last of each plane or step: much that a map shows, such as what lies over it, moves no mark. */
 const lastOf = new WeakMap<Plane, Arranged>()
 
 const DECIDING = [
@@ -61,10 +60,12 @@ const DECIDING = [
 ] as const satisfies readonly (keyof Shown)[]
 
 /**
- * Arranges marks and their names for one scale. The same input gives the same object.
+ * Arranges marks and their names for one scale; on the Mercator plane, for its step of zoom. The same
+ * input gives the same object.
  * @param countText text below a city's name: `13 partners`
  */
-export function arrange(shown: Shown, plane: Plane, countText: CountText): Arrangement {
+export function arrange(shown: Shown, exact: Plane, countText: CountText): Arrangement {
+  const plane = exact.step ?? exact
   const last = lastOf.get(plane)
   const isSame =
     last?.countText === countText && DECIDING.every((key) => last.shown[key] === shown[key])
@@ -91,7 +92,6 @@ function arrangeAnew(shown: Shown, plane: Plane, countText: CountText): Arrangem
     countText,
   })
   return {
-    plane,
     placed,
     labels,
     sizeOf,

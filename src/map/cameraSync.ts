@@ -2,9 +2,8 @@ import { easeCubicOut } from 'd3'
 import type { LngLatLike, Map as MapLibreMap } from 'maplibre-gl'
 import type { Camera } from '../state/view'
 import { MOTION } from '../theme/tokens'
+import { MAX_ZOOM, MIN_ZOOM } from './cameraLimits'
 
-export const MIN_ZOOM = -1
-export const MAX_ZOOM = 13
 /** The center stays on the world. */
 const MAX_CENTER_LATITUDE = 80
 

@@ -1,11 +1,12 @@
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { Map as MapLibreMap, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
-import { PALETTES } from '../theme/tokens'
+import { PALETTES } from '../theme/palettes'
 import { createMeasure } from '../ui/measureText'
 import { beginningArcs, createArcDrawing } from './arcDrawing'
 import { loadBasemap } from './basemapData'
-import { constrainCamera, MAX_ZOOM, MIN_ZOOM, syncCamera } from './cameraSync'
+import { MAX_ZOOM, MIN_ZOOM } from './cameraLimits'
+import { constrainCamera, syncCamera } from './cameraSync'
 import { frameFeatures, meshFeatures } from './features'
 import { attachFineBasemap } from './fineBasemap'
 import { createFlags } from './flags'
@@ -14,7 +15,13 @@ import { drawImage, imagePixelRatio, type ImageSetting } from './images'
 import { LABEL_FONT_FACES, MEASURED_FAMILY } from './labelStyle'
 import { createMarkBoard } from './markBoard'
 import { createStyle } from './mapStyle'
-import type { MapView, MapViewCallbacks, MapViewOptions, MapViewProps } from './mapViewTypes'
+import type {
+  MapView,
+  MapViewCallbacks,
+  MapViewOptions,
+  MapViewProps,
+  MapViewStart,
+} from './mapViewTypes'
 import { attachPointer } from './pointer'
 import { repaint } from './repaint'
 
@@ -73,7 +80,7 @@ function createMap(
 export async function createMapView(
   container: HTMLElement,
   initial: MapViewProps,
-  options: MapViewOptions,
+  { options, memory }: MapViewStart,
   callbacks: MapViewCallbacks,
 ): Promise<MapView> {
   const [basemap] = await Promise.all([
@@ -85,7 +92,9 @@ export async function createMapView(
 
   let props = initial
   let shown: MapViewProps | undefined
-  const board = createMarkBoard(map, options, createMeasure(MEASURED_FAMILY))
+  let isIdle = false
+  let isLost = false
+  const board = createMarkBoard(map, options, { measure: createMeasure(MEASURED_FAMILY), memory })
   board.setGazetteer(countries)
   const setFlags = createFlags(map, board.featureOf)
   const arcDrawing = createArcDrawing(map)
@@ -130,7 +139,10 @@ export async function createMapView(
   const pointer = attachPointer(map, board, callbacks)
   map.on('load', () => {
     apply()
-    map.once('idle', callbacks.onidle)
+    map.once('idle', () => {
+      isIdle = true
+      callbacks.onidle()
+    })
   })
   map.on('move', tellTip)
   map.on('moveend', () => {
@@ -142,8 +154,10 @@ export async function createMapView(
     pointer.recheck()
   })
   map.on('webglcontextlost', () => {
-    callbacks.onfail('lost')
+    isLost = true
+    callbacks.onlost()
   })
+  map.on('webglcontextrestored', callbacks.onrestored)
   attachFineBasemap(map, ({ cities }) => {
     const towns = townNames(cities, options.lang)
     void loadFonts(towns.flatMap(({ lines }) => lines)).then(() => {
@@ -154,11 +168,18 @@ export async function createMapView(
 
   return {
     update: (next) => {
+      // A map that has lost its drawing has no style to change.
+      if (isLost) return
       props = next
       if (shown) apply()
-      cameraSync.goTo(next.camera, { isAnimated: shown !== undefined && !next.isReducedMotion })
+      // Nobody sees it before it is idle.
+      cameraSync.goTo(next.camera, { isAnimated: isIdle && !next.isReducedMotion })
     },
     pointOf: board.pointOf,
+    tell: () => {
+      callbacks.onsight(board.sight())
+      tellTip()
+    },
     destroy: () => {
       arcDrawing.stop()
       map.remove()

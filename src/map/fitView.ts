@@ -1,4 +1,3 @@
-import { geoOrthographic } from 'd3'
 import { boundsOf, type Bounds } from '../geo/bounds'
 import {
   beyondMargin,
@@ -58,7 +57,7 @@ function selectionPoints({ lookup, selected }: FitInput): readonly LngLat[] {
   }
 }
 
-/** The whole world, in the shape of the projection. */
+/** The whole world, in the shape of the projection. Not rounded: CSS computes it for the first paint. */
 export function worldCamera({ projection, size, padding }: FitInput): Camera {
   const sides = {
     top: 0,
@@ -66,25 +65,32 @@ export function worldCamera({ projection, size, padding }: FitInput): Camera {
     left: beyondMargin(padding.left),
     right: beyondMargin(padding.right),
   }
-  return roundCamera(
-    projection === 'globe' ? fitGlobe(size, GLOBE_CENTER, sides) : fitWorld(size, sides),
-  )
+  return projection === 'globe' ? fitGlobe(size, GLOBE_CENTER, sides) : fitWorld(size, sides)
 }
 
 export function europeCamera({ size, padding }: FitInput): Camera {
-  return roundCamera(fitBounds(EUROPE_BOUNDS, size, padding))
+  return fitBounds(EUROPE_BOUNDS, size, padding)
 }
 
 const RADIANS = Math.PI / 180
-/** Where a point that is out of sight counts to be, in radii. */
-const EDGE_OF_GLOBE: [number, number] = [1, 1]
 /** Sample points along each side of bounds: their sides are curves on a globe. */
 const SAMPLES = 12
 
+/**
+ * Where a point of the globe stands, seen from above its middle; radii to the right and up
+ * (orthographic projection, Snyder 1987, p. 149).
+ */
+function seenFrom([lng0, lat0]: LngLat, [lng, lat]: LngLat): readonly [x: number, y: number] {
+  const [east, north, middle] = [(lng - lng0) * RADIANS, lat * RADIANS, lat0 * RADIANS]
+  return [
+    Math.cos(north) * Math.sin(east),
+    Math.cos(middle) * Math.sin(north) - Math.sin(middle) * Math.cos(north) * Math.cos(east),
+  ]
+}
+
 /** How far bounds reach from their middle, seen from above it, in radii of the globe. */
-function reachOnGlobe(bounds: Bounds, [lng, lat]: LngLat): { x: number; y: number } {
+function reachOnGlobe(bounds: Bounds, middle: LngLat): { x: number; y: number } {
   const { west, south, east, north } = bounds
-  const project = geoOrthographic().rotate([-lng, -lat]).scale(1).translate([0, 0])
   const shares = Array.from({ length: SAMPLES + 1 }, (_, index) => index / SAMPLES)
   const points = shares.flatMap((share) => {
     const between: LngLat = [west + share * (east - west), south + share * (north - south)]
@@ -92,7 +98,7 @@ function reachOnGlobe(bounds: Bounds, [lng, lat]: LngLat): { x: number; y: numbe
       .map((edge): LngLat => [between[0], edge])
       .concat([west, east].map((edge): LngLat => [edge, between[1]]))
   })
-  const projected = points.map((point) => project([...point]) ?? EDGE_OF_GLOBE)
+  const projected = points.map((point) => seenFrom(middle, point))
   return {
     x: Math.max(...projected.map(([x]) => Math.abs(x))),
     y: Math.max(...projected.map(([, y]) => Math.abs(y))),
@@ -177,7 +183,7 @@ function withNames(padding: Padding, { width, height }: Size): Padding {
 export function contentCamera(input: FitInput): Camera {
   const bounds = boundsOf(selectionPoints(input))
   const { size, padding } = input
-  if (bounds) return roundCamera(fitBounds(bounds, size, withNames(padding, size), MAX_FIT_ZOOM))
+  if (bounds) return fitBounds(bounds, size, withNames(padding, size), MAX_FIT_ZOOM)
   const isSmall = size.width < BREAKPOINTS.tablet && !input.isEmbedded
   return isSmall ? europeCamera(input) : worldCamera(input)
 }

@@ -16,7 +16,7 @@ import {
   type SymbolChange,
   type SymbolKind,
 } from '../theme/symbols'
-import type { Palette } from '../theme/tokens'
+import type { Palette } from '../theme/palettes'
 import { clusterRadius } from './arrangement'
 
 /** What a picture is drawn for. */

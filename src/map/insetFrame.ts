@@ -3,6 +3,7 @@ import { EUROPE_BOUNDS, type Size } from '../geo/fit'
 import { toMercator } from '../geo/mercator'
 import type { Box, Point } from '../geo/plane'
 import type { LngLat } from '../model/types'
+import type { NameSpace } from './nameRequests'
 
 /** The inset gives way when the map itself comes this close. */
 const MAX_ZOOM = 3
@@ -12,6 +13,9 @@ const BOTTOM = 32
 const MAX_WIDTH = 420
 /** Smaller it would not show more than the map. */
 const MIN_HEIGHT = 200
+
+/** Width of the line around what is shown enlarged, on the map itself; pixels. */
+export const FRAME_WIDTH = 0.8
 
 /** Width of Europe in Mercator, in heights. */
 function aspect(): number {
@@ -46,4 +50,14 @@ export function boxOfBounds(
   const opposite = project([east, south])
   if (!corner || !opposite) return undefined
   return { minX: corner[0], minY: corner[1], maxX: opposite[0], maxY: opposite[1] }
+}
+
+/** What an inset shows is named there and not on the map itself. */
+export function quietArea(
+  inset: Bounds | null,
+  project: (lngLat: LngLat) => Point | undefined,
+  text: string,
+): NameSpace['quiet'] {
+  const box = inset && boxOfBounds(inset, project)
+  return inset && box ? { box, corner: [inset.west, inset.south], text } : undefined
 }

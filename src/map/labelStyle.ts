@@ -1,6 +1,6 @@
 import type { ExpressionSpecification } from 'maplibre-gl'
 import { COUNTRY_SPACING, LABEL_TYPE, type LabelStyle, type LabelType } from '../theme/labels'
-import type { Palette } from '../theme/tokens'
+import type { Palette } from '../theme/palettes'
 
 /** The family that the page loads for everything. */
 const FAMILY = 'Inter Variable'

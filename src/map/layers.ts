@@ -13,9 +13,10 @@ import {
 } from '../theme/labels'
 import { DIMMED } from '../theme/lines'
 import { RAISED } from '../theme/symbols'
-import type { Palette } from '../theme/tokens'
+import type { Palette } from '../theme/palettes'
 import { basemapLayers } from './basemapLayers'
 import { hasState } from './featureState'
+import { FRAME_WIDTH } from './insetFrame'
 import { fontStack, LABEL_FONT, LABEL_SPACING, labelColor, labelSize } from './labelStyle'
 import { lineLayers } from './lineLayers'
 
@@ -191,7 +192,7 @@ function frameLayer(palette: Palette): LayerSpecification {
     type: 'line',
     source: 'frame',
     layout: { 'line-join': 'miter' },
-    paint: { 'line-color': palette.ink, 'line-width': 0.8 },
+    paint: { 'line-color': palette.ink, 'line-width': FRAME_WIDTH },
   }
 }
 

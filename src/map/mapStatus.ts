@@ -1,13 +1,23 @@
 import type { MapFailure } from './mapViewTypes'
 
-/** How the map stands. */
-export type MapStatus = 'loading' | 'idle' | MapFailure
+/** What the map waits for before its code is asked for. */
+export type MapWait = 'pending' | 'touch' | 'save-data'
+
+/** How the map stands. Until it is idle, and where it will never be, the map that is SVG is shown. */
+export type MapStatus = MapWait | 'loading' | 'idle' | MapFailure
+
+const FAILURES: readonly string[] = ['no-webgl', 'chunk', 'lost'] satisfies MapFailure[]
+
+/** Whether the map will not come, unless it is tried again. */
+export function isFailure(status: MapStatus): status is MapFailure {
+  return FAILURES.includes(status)
+}
 
 /** Tells the page's scripts how the map stands: `data-map` and `data-map-reason` on the root. */
 export function publishStatus(status: MapStatus | 'hidden'): void {
   const { dataset } = document.documentElement
-  const isFailure = status !== 'loading' && status !== 'idle' && status !== 'hidden'
-  dataset.map = isFailure ? 'failed' : status
-  if (isFailure) dataset.mapReason = status
+  const hasReason = status !== 'loading' && status !== 'idle' && status !== 'hidden'
+  dataset.map = hasReason ? (isFailure(status) ? 'failed' : 'static') : status
+  if (hasReason) dataset.mapReason = status
   else delete dataset.mapReason
 }

@@ -4,7 +4,7 @@ import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl
 import type { Basemap, CountryPoint } from 'virtual:basemap'
 import { coastOf } from '../geo/basemap'
 import { GRATICULE_DEGREES } from '../theme/lines'
-import { PALETTES } from '../theme/tokens'
+import { PALETTES } from '../theme/palettes'
 import { FINE_SOURCE } from './basemapLayers'
 import { allLayers } from './layers'
 import type { MapViewProps } from './mapViewTypes'

@@ -1,14 +1,15 @@
 import type { Bounds } from '../geo/bounds'
+import type { LabelPlace } from '../geo/labelLayout'
 import type { Mark } from '../geo/marks'
 import type { PlacedMark } from '../geo/placement'
 import type { Box } from '../geo/plane'
 import type { EntityId } from '../model/types'
 import type { Camera, Projection } from '../state/view'
-import type { ThemeName } from '../theme/tokens'
+import type { ThemeName } from '../theme/themeName'
 import type { Lang } from '../i18n/lang'
 import type { Arc, MeshArc } from './scene'
 
-/** Why there is no map; the words of `data-map-reason`. */
+/** Why the map does not come; words of `data-map-reason`. */
 export type MapFailure = 'no-webgl' | 'chunk' | 'lost'
 
 /** What the map shows. Values are replaced, never changed in place: equal by reference means unchanged. */
@@ -44,6 +45,11 @@ export interface MapViewProps {
   readonly isReducedMotion: boolean
 }
 
+/** Where names stand: what draws the map next begins with them, so that none jumps. */
+export interface NameMemory {
+  places: ReadonlyMap<string, LabelPlace> | undefined
+}
+
 /** What does not change while the map lives. */
 export interface MapViewOptions {
   readonly isInteractive: boolean
@@ -58,6 +64,12 @@ export interface MapViewOptions {
   readonly countText: (count: number) => string
   /** Below the frame around what the inset shows. */
   readonly enlargedText: string
+}
+
+/** What the map is given when it is made. */
+export interface MapViewStart {
+  readonly options: MapViewOptions
+  readonly memory: NameMemory
 }
 
 /** A point in the map's container, pixels, and the radius of the mark there. */
@@ -77,7 +89,9 @@ export interface Sight {
 export interface MapViewCallbacks {
   /** Everything is drawn for the first time. */
   readonly onidle: () => void
-  readonly onfail: (reason: MapFailure) => void
+  /** The browser has taken the drawing away, and may give it back: then the map is made anew. */
+  readonly onlost: () => void
+  readonly onrestored: () => void
   readonly onhighlight: (id: EntityId | null) => void
   /** A click on one mark, or on several that lie over each other or are drawn as one. */
   readonly onselect: (ids: readonly EntityId[], point: MarkPoint) => void
@@ -93,5 +107,7 @@ export interface MapView {
   readonly update: (props: MapViewProps) => void
   /** Where a mark is drawn; `undefined`: nowhere in front. */
   readonly pointOf: (id: EntityId) => MarkPoint | undefined
+  /** Tells once more what is to be seen, and where the tooltip is. */
+  readonly tell: () => void
   readonly destroy: () => void
 }

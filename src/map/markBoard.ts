@@ -9,15 +9,12 @@ import type { EntityId, LngLat } from '../model/types'
 import type { Measure } from '../theme/measure'
 import { arrange, type Arrangement } from './arrangement'
 import { markFeatures, nameFeatures } from './features'
-import { boxOfBounds } from './insetFrame'
+import { quietArea } from './insetFrame'
 import { marksAt } from './marksAt'
 import type { DrawnName } from './nameRequests'
 import { placeNames } from './names'
-import type { MapViewOptions, MapViewProps, MarkPoint, Sight } from './mapViewTypes'
+import type { MapViewOptions, MapViewProps, MarkPoint, NameMemory, Sight } from './mapViewTypes'
 import type { PlaceName } from './gazetteer'
-
-/** Marks are arranged anew when the zoom has changed by this much. */
-const ZOOM_STEP = 0.2
 
 /** The marks and their names on the map: placed for its camera, found again under the pointer. */
 export interface MarkBoard {
@@ -37,7 +34,12 @@ export interface MarkBoard {
 }
 
 function hasSameRoom(a: MapViewProps, b: MapViewProps | undefined): boolean {
-  return a.covers === b?.covers && a.inset === b.inset && a.projection === b.projection
+  return (
+    a.covers === b?.covers &&
+    a.inset === b.inset &&
+    a.projection === b.projection &&
+    a.textScale === b.textScale
+  )
 }
 
 function withoutLeaders(places: ReadonlyMap<string, LabelPlace>): ReadonlyMap<string, LabelPlace> {
@@ -47,16 +49,16 @@ function withoutLeaders(places: ReadonlyMap<string, LabelPlace>): ReadonlyMap<st
 export function createMarkBoard(
   map: MapLibreMap,
   options: MapViewOptions,
-  measure: Measure,
+  { measure, memory }: { readonly measure: Measure; readonly memory: NameMemory },
 ): MarkBoard {
   let gazetteer: readonly PlaceName[] = []
   let shown: MapViewProps | undefined
   let arrangement: Arrangement | undefined
-  let places: ReadonlyMap<string, LabelPlace> = new Map()
   let names: readonly DrawnName[] = []
   let shownNames = ''
   let placedCamera = ''
-  let placedZoom = NaN
+  /** Names that another map has placed for this zoom keep their leaders too. */
+  let placedZoom = memory.places ? map.getZoom() : NaN
   const byId = new Map<EntityId, PlacedMark>()
 
   const setData = (source: string, data: Parameters<GeoJSONSource['setData']>[0]) => {
@@ -99,17 +101,8 @@ export function createMarkBoard(
   }
 
   const arrangeMarks = (props: MapViewProps): Arrangement => {
-    const plane = mercatorPlane(map.getZoom())
-    const isSame =
-      arrangement &&
-      Math.abs(plane.zoom - arrangement.plane.zoom) < ZOOM_STEP &&
-      props.marks === shown?.marks &&
-      props.scale === shown.scale &&
-      props.textScale === shown.textScale &&
-      props.selectedId === shown.selectedId &&
-      props.related === shown.related
-    if (arrangement && isSame) return arrangement
-    const next = arrange(props, plane, options.countText)
+    const next = arrange(props, mercatorPlane(map.getZoom()), options.countText)
+    if (next === arrangement) return next
     byId.clear()
     for (const placed of next.placed) for (const { id } of placed.members) byId.set(id, placed)
     setData('marks', markFeatures(next))
@@ -117,20 +110,12 @@ export function createMarkBoard(
   }
 
   const nameMarks = (props: MapViewProps, next: Arrangement) => {
-    const box = props.inset && boxOfBounds(props.inset, project)
-    const quiet =
-      props.inset && box
-        ? {
-            box,
-            corner: [props.inset.west, props.inset.south] as const,
-            text: options.enlargedText,
-          }
-        : undefined
     const space = {
+      zoom: map.getZoom(),
       project,
       bounds: bounds(),
       covers: props.covers,
-      quiet,
+      quiet: quietArea(props.inset, project, options.enlargedText),
       gazetteer,
       measure,
       textScale: props.textScale,
@@ -138,9 +123,9 @@ export function createMarkBoard(
     // Zooming makes room: names may come back to their marks.
     const isZoomed = map.getZoom() !== placedZoom
     placedZoom = map.getZoom()
-    const kept = isZoomed ? withoutLeaders(places) : places
-    const found = placeNames(next, space, kept)
-    places = found.places
+    const places = memory.places ?? new Map<string, LabelPlace>()
+    const found = placeNames(next, space, isZoomed ? withoutLeaders(places) : places)
+    memory.places = found.places
     names = found.names
     const features = nameFeatures(names, props.textScale)
     const text = JSON.stringify(features)

@@ -5,7 +5,7 @@ import type { LabelPlace, LabelRequest } from '../geo/labelLayout'
 import type { Label } from '../geo/labels'
 import type { Align, TextSize } from '../geo/labelSpots'
 import { worldWidth } from '../geo/mercator'
-import type { Box, Plane, Point } from '../geo/plane'
+import type { Box, Point } from '../geo/plane'
 import type { EntityId, LngLat } from '../model/types'
 import {
   COUNTRY_SPACING,
@@ -39,6 +39,8 @@ export interface DrawnName {
 
 /** Where names may stand. */
 export interface NameSpace {
+  /** MapLibre's count of the map's scale. */
+  readonly zoom: number
   /** `undefined`: not to be seen. */
   readonly project: (lngLat: LngLat) => Point | undefined
   /** The whole map, pixels. */
@@ -161,8 +163,7 @@ export function wantedTown(
 export function wantedCountry(
   { id, lngLat, lines, priority, radius = 0 }: PlaceName,
   at: Point,
-  { measure, textScale }: NameSpace,
-  { zoom }: Plane,
+  { measure, textScale, zoom }: NameSpace,
 ): WantedName {
   const slack = radius * worldWidth(zoom)
   return {

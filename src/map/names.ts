@@ -20,11 +20,11 @@ const EDGE = 2
  * @param previous what was drawn before: names keep their spots while they are free
  */
 export function placeNames(
-  { placed, labels, radiusOf, plane }: Arrangement,
+  { placed, labels, radiusOf }: Arrangement,
   space: NameSpace,
   previous?: ReadonlyMap<string, LabelPlace>,
 ): { readonly names: readonly DrawnName[]; readonly places: ReadonlyMap<string, LabelPlace> } {
-  const { project, bounds, quiet } = space
+  const { project, bounds, quiet, zoom } = space
   const inner = { ...bounds, minX: bounds.minX + EDGE, maxX: bounds.maxX - EDGE }
   // Names beyond the edge wait there for the map to be moved.
   const reach = grown(bounds, (bounds.maxX - bounds.minX) / 2)
@@ -44,12 +44,12 @@ export function placeNames(
       return isWanted(at) ? [wantedLabel(label, at, space)] : []
     }),
     ...space.gazetteer.flatMap((name): WantedName[] => {
-      if (plane.zoom < name.minZoom || said.has(name.lines[0] ?? '')) return []
+      if (zoom < name.minZoom || said.has(name.lines[0] ?? '')) return []
       const at = project(name.lngLat)
       if (!isWanted(at)) return []
       return name.kind === 'town'
         ? [wantedTown(name, at, space, discs)]
-        : [wantedCountry(name, at, space, plane)]
+        : [wantedCountry(name, at, space)]
     }),
   ]
   const frame = frameText(space)

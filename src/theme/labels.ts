@@ -1,5 +1,5 @@
 import type { Font } from './measure'
-import type { Palette } from './tokens'
+import type { Palette } from './palettes'
 
 /** The kinds of names on a map. */
 export type LabelStyle =

@@ -1,9 +1,7 @@
-/**
- * Design tokens, once, as typed values. CSS custom properties (`--ink`), GL paint and SVG read the same.
+/*
+ * Sizes and times of the design, once, as typed values; colors stand in `palettes.ts`. CSS custom
+ * properties (`--ink`), GL paint and SVG read the same.
  */
-export { PALETTES, type Palette } from './palettes'
-export type { ThemeName } from './themeName'
-export { themeCss } from './themeCss'
 
 /** CSS pixels. Below `tablet` the phone layout, from `desktop` the full one. */
 export const BREAKPOINTS = { tablet: 720, desktop: 1100 } as const

@@ -11,6 +11,13 @@ export interface Pointed {
   readonly y: number
 }
 
+/** A mark as screen readers hear it. */
+export interface MarkWords {
+  readonly id: EntityId
+  readonly label: string
+  readonly isPressed: boolean
+}
+
 /** How a mark is drawn because of what is highlighted or selected. */
 export type Emphasis = 'plain' | 'outside' | 'dimmed' | 'raised' | 'selected'
 
@@ -73,43 +80,64 @@ export class Marks {
     return active.find((id) => id === entry) ?? active[0]
   }
 
-  /** Attributes and handlers of a mark. */
-  attributes(id: EntityId, lane: string, isTabStop: boolean, at: { x: number; y: number }) {
-    if (!this.isActive(id)) return { 'aria-hidden': true } as const
+  /**
+   * What tells a mark to the keyboard and to screen readers; `null` for one that is only seen. What
+   * happens to it, its drawing hears: see `listeners`.
+   */
+  tell(id: EntityId): MarkWords | null {
+    if (!this.isActive(id)) return null
     const atlas = this.#atlas
-    const enter = () => {
-      this.#pointed = { id, ...at }
-      atlas.highlight(id)
-    }
-    const leave = () => {
-      if (this.#pointed?.id === id) this.#pointed = null
-      atlas.clearHighlight(id)
-    }
-    return {
-      'data-id': id,
-      'data-x': at.x,
-      role: 'button',
-      tabindex: isTabStop ? 0 : -1,
-      'aria-label': describe(atlas, id),
-      'aria-pressed': atlas.selected?.id === id,
-      onclick: () => {
-        atlas.select(atlas.selected?.id === id ? null : id)
-      },
-      onpointerenter: enter,
-      onpointerleave: leave,
-      onfocus: () => {
-        this.#entries = new Map(this.#entries).set(lane, id)
-        enter()
-      },
-      onblur: leave,
-      onkeydown: (event: KeyboardEvent & { currentTarget: SVGElement }) => {
-        this.#onkeydown(event)
-      },
-    } as const
+    return { id, label: describe(atlas, id), isPressed: atlas.selected?.id === id }
   }
 
-  #onkeydown(event: KeyboardEvent & { currentTarget: SVGElement }): void {
-    const mark = event.currentTarget
+  /** Handlers of the drawing, for all of its marks: hundreds of their own would be slow to make. */
+  readonly listeners = {
+    onclick: (event: Event) => {
+      const id = this.#idOf(markOf(event))
+      if (id) this.#atlas.select(this.#atlas.selected?.id === id ? null : id)
+    },
+    onpointerover: (event: PointerEvent) => {
+      if (markOf(event) !== markOf(event, 'relatedTarget')) this.#enter(markOf(event))
+    },
+    onpointerout: (event: PointerEvent) => {
+      if (markOf(event) !== markOf(event, 'relatedTarget')) this.#leave(markOf(event))
+    },
+    onfocusin: (event: FocusEvent) => {
+      const mark = markOf(event)
+      const { lane } = mark?.closest<SVGElement>('[data-lane]')?.dataset ?? {}
+      const id = this.#idOf(mark)
+      if (lane !== undefined && id) this.#entries = new Map(this.#entries).set(lane, id)
+      this.#enter(mark)
+    },
+    onfocusout: (event: FocusEvent) => {
+      this.#leave(markOf(event))
+    },
+    onkeydown: (event: KeyboardEvent) => {
+      const mark = markOf(event)
+      if (mark) this.#onkeydown(event, mark)
+    },
+  } as const
+
+  #idOf(mark: SVGElement | null): EntityId | undefined {
+    const { id } = mark?.dataset ?? {}
+    return id === undefined ? undefined : this.#atlas.lookup.find(id)?.id
+  }
+
+  #enter(mark: SVGElement | null): void {
+    const id = this.#idOf(mark)
+    if (!mark || !id) return
+    this.#pointed = { id, x: Number(mark.dataset.x), y: Number(mark.dataset.y) }
+    this.#atlas.highlight(id)
+  }
+
+  #leave(mark: SVGElement | null): void {
+    const id = this.#idOf(mark)
+    if (!id) return
+    if (this.#pointed?.id === id) this.#pointed = null
+    this.#atlas.clearHighlight(id)
+  }
+
+  #onkeydown(event: KeyboardEvent, mark: SVGElement): void {
     if (event.altKey || event.ctrlKey || event.metaKey) return
     if (event.key === 'Enter' || event.key === ' ')
       mark.dispatchEvent(new MouseEvent('click', { bubbles: true }))
@@ -120,8 +148,19 @@ export class Marks {
       const neighbor = neighborOf(mark, event.key)
       if (neighbor === undefined) return
       neighbor?.focus()
+      // Where the way ends, the lanes may know how it goes on.
+      if (!neighbor) {
+        event.preventDefault()
+        return
+      }
     }
     event.preventDefault()
     event.stopPropagation()
   }
+}
+
+/** The mark that an event, or what it came from, is on. */
+function markOf(event: Event, side: 'target' | 'relatedTarget' = 'target'): SVGElement | null {
+  const node = side === 'target' ? event.target : (event as FocusEvent).relatedTarget
+  return node instanceof Element ? node.closest<SVGElement>('[data-id][role="button"]') : null
 }

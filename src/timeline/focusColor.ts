@@ -1,6 +1,6 @@
 import type { Entity } from '../model/lookup'
 import { SYMBOLS, type SymbolKind } from '../theme/symbols'
-import type { Palette } from '../theme/tokens'
+import type { Palette } from '../theme/palettes'
 import type { AllianceKind } from '../model/types'
 
 const ALLIANCE_SYMBOLS: Readonly<Record<AllianceKind, SymbolKind>> = {

@@ -39,15 +39,20 @@ const SACRIFICES = [
   'partnerships',
 ] as const
 
-/** Pixels of the lanes at given rows. */
-export function lanesHeight(lanes: readonly LaneId[], rows: LaneRows): number {
-  const heights: Readonly<Record<LaneId, number>> = {
+/** Pixels of each lane at given rows. */
+export function laneHeights(rows: LaneRows): Readonly<Record<LaneId, number>> {
+  return {
     alliances: rows.alliances * ROW,
     partnerships: rows.partnerships * ROW,
     cohorts: COHORT_LANE_HEIGHT,
     places: Math.max(SINGLE_ROW_HEIGHT, rows.places * ROW),
     programmes: programmeHeight(rows.programmes),
   }
+}
+
+/** Pixels of the lanes at given rows. */
+export function lanesHeight(lanes: readonly LaneId[], rows: LaneRows): number {
+  const heights = laneHeights(rows)
   return lanes.reduce((sum, lane) => sum + heights[lane], LANE_GAP * (lanes.length - 1))
 }
 

@@ -1,4 +1,4 @@
-import type { Palette } from '../theme/tokens'
+import type { Palette } from '../theme/palettes'
 import { SYMBOLS, symbolPath } from '../theme/symbols'
 import type { PlacedMark } from './types'
 

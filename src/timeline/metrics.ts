@@ -38,3 +38,14 @@ export const TICK_FONT: Font = { size: 12, weight: 400 }
 export const CHIP_FONT: Font = BAR_FONT
 export const CHIP_PADDING = 4
 export const CHIP_HEIGHT = 16
+/** The widest name of a year, pixels: four digits of 12 px, strong. */
+export const YEAR_NAME_WIDTH = 32
+
+/** The strip of a phone, pixels: gutter, right margin, top and base of the fullest year's bar, height, below the names of the years. */
+export const STRIP = { left: 84, margin: 20, top: 36, bottom: 76, height: 108, names: 2 } as const
+/** The lower strip of an embed, without words above it. */
+export const LOW_STRIP = { left: 66, margin: 16, top: 6, bottom: 30, height: 58, names: 0 } as const
+/** The least and the greatest height of the dock beside a map, without its edge; pixels. */
+export const DOCK = { least: 243, most: 359 } as const
+/** The axis between the overview and the lanes while these are zoomed. */
+export const DETAIL_AXIS_HEIGHT = 20

@@ -1,7 +1,7 @@
 import type { AxisZoom } from './AxisZoom.svelte'
 
 /** Part of what is shown that one key press pans. */
-const PAN = 0.25
+export const PAN = 0.25
 
 /**
  * `+`, `-` and `0` zoom the lanes, Page Up and Page Down pan them.

@@ -1,4 +1,4 @@
-import { expect, openAtlas, test } from './support'
+import { expect, findBarriers, openAtlas, test, viewOf } from './support'
 
 for (const [path, lang, surface, heading] of [
   ['', 'en', 'explore', /Technical University of Munich/],
@@ -85,15 +85,54 @@ test('an unknown page leads back to the atlas in its language', async ({ page })
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('the page offers the facts as files', async ({ page, request }) => {
-    await page.goto('de/embed/')
-    const links = page.locator('a[href*="data/"]')
-    await expect(links.first()).toBeVisible()
-    for (const link of await links.all()) {
-      const address = new URL((await link.getAttribute('href')) ?? '', page.url())
-      expect((await request.get(address.href)).status(), address.href).toBe(200)
-    }
+  test('the page is map, timeline and every fact, and shows no control that needs a script', async ({
+    page,
+  }) => {
+    await page.goto('')
+    const marks = viewOf(page, 'map').locator('[data-id]').filter({ visible: true })
+    expect(await marks.count()).toBeGreaterThan(50)
+    const bars = viewOf(page, 'timeline').locator('[data-id^="alliance:"]')
+    expect(await bars.filter({ visible: true }).count()).toBeGreaterThan(3)
+    for (const role of ['button', 'checkbox', 'combobox', 'textbox'] as const)
+      expect(await page.getByRole(role).filter({ visible: true }).all(), role).toEqual([])
+    await page.getByRole('link', { name: 'All facts as text' }).click()
+    await expect(page.locator('#reference').getByRole('heading').first()).toBeInViewport()
   })
+
+  test('a partner leads to its page, and that back into the atlas', async ({ page }) => {
+    await page.goto('de/')
+    const reference = page.locator('#reference')
+    await reference.getByRole('link', { name: 'Imperial College London' }).first().click()
+    expect(new URL(page.url()).pathname).toBe('/de/partner/imperial-college-london/')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Imperial College London')
+    const way = page.locator('a[href*="select=partner:imperial-college-london"]')
+    await expect(way.first()).toBeVisible()
+  })
+
+  for (const path of ['accessibility/', 'de/privacy/', 'imprint/', 'de/about-the-data/'])
+    test(`/${path} reads without a script`, async ({ page }) => {
+      await page.goto(path)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expect(page.locator('html')).toHaveAttribute('data-surface', 'page')
+      expect(await findBarriers(page)).toEqual([])
+    })
+})
+
+for (const path of ['', '?layout=list', '?layout=timeline', 'embed/'])
+  test(`/${path} leads to the pages that an institution owes`, async ({ page }) => {
+    await openAtlas(page, path)
+    const imprint = page.getByRole('link', { name: 'Imprint' }).filter({ visible: true })
+    await expect(imprint.first()).toHaveAttribute('href', /(?:^|\/)imprint\/$/)
+  })
+
+test('links that others quoted lead to where they say @phone', async ({ page }) => {
+  await page.goto('partner/imperial-college-london/')
+  await page.locator('a[href*="select=partner:imperial-college-london"]').first().click()
+  await expect(page.locator('html')).toHaveAttribute('data-app', 'ready')
+  await expect(viewOf(page, 'details')).toHaveAttribute(
+    'data-id',
+    'partner:imperial-college-london',
+  )
 })
 
 for (const path of [

@@ -28,8 +28,17 @@ export async function openAtlas(page: Page, path = ''): Promise<void> {
   await expect(root(page)).toHaveAttribute('data-app', 'ready')
 }
 
-/** Waits until the map has drawn everything, or never will. */
+/**
+ * Waits until the map has drawn everything, or never will. A phone and a saver of data ask for
+ * MapLibre by a touch.
+ */
 export async function waitForMap(page: Page, state: RegExp | string = 'idle'): Promise<void> {
+  if (state === 'idle') {
+    await expect(root(page)).not.toHaveAttribute('data-map-reason', 'pending')
+    const reason = await root(page).getAttribute('data-map-reason')
+    if (reason === 'touch' || reason === 'save-data')
+      await viewOf(page, 'map').dispatchEvent('pointerdown')
+  }
   await expect(root(page)).toHaveAttribute('data-map', state)
 }
 

@@ -74,11 +74,13 @@ export async function openMapLibre(
   const idle = new Promise<void>((resolve) => {
     markIdle = resolve
   })
-  const view = await createMapView(container, props, createMapOptions(atlas, false), {
+  const start = { options: createMapOptions(atlas, false), memory: { places: undefined } }
+  const view = await createMapView(container, props, start, {
     onidle: markIdle,
-    onfail: (reason) => {
-      throw new Error(`MapLibre failed: ${reason}`)
+    onlost: () => {
+      throw new Error('MapLibre has lost its drawing')
     },
+    onrestored: () => undefined,
     onhighlight: () => undefined,
     onselect: () => undefined,
     onmove: () => undefined,

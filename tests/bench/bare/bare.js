@@ -3,7 +3,7 @@ import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { coastOf, unpackBasemap } from '../../../src/geo/basemap'
 import { DRAW_ORDER, SYMBOLS } from '../../../src/theme/symbols'
-import { PALETTES } from '../../../src/theme/tokens'
+import { PALETTES } from '../../../src/theme/palettes'
 
 /*
  * The least that draws the basemap and the points of the atlas: what the atlas is compared with.

@@ -72,7 +72,7 @@ describe('a browser without WebGL 2', () => {
   ] as const)('gets a simple map, and is told why in %s', async (lang, words) => {
     await showFallback('', lang)
     expect(document.documentElement.dataset.mapReason).toBe('no-webgl')
-    expect(within(map()).getByText(words)).toBeVisible()
+    expect(await within(map()).findByText(words)).toBeVisible()
     expect(within(map()).queryByRole('button', { name: /Try again|Erneut/ })).toBeNull()
     expect(drawn('partner:imperial-college-london')).not.toBeNull()
   })
@@ -97,13 +97,15 @@ describe('a browser without WebGL 2', () => {
 
   it('sees a flat map instead of the globe, and is told so', async () => {
     await showFallback('?projection=globe')
-    expect(within(map()).getByText(/It is flat; the globe needs the full map\./)).toBeVisible()
+    expect(
+      await within(map()).findByText(/It is flat; the globe needs the full map\./),
+    ).toBeVisible()
     expect(drawn('partner:university-of-queensland')).not.toBeNull()
   })
 
   it('zooms by the same controls', async () => {
     const atlas = await showFallback()
-    await userEvent.click(screen.getByRole('button', { name: /^Asia/ }))
+    await userEvent.click(await screen.findByRole('button', { name: /^Asia/ }))
     expect(atlas.view.camera?.lng).toBeGreaterThan(60)
     expect(drawn('partner:imperial-college-london')).toBeNull()
     expect(drawn('partner:ntu-singapore')).not.toBeNull()
@@ -124,7 +126,7 @@ describe('the full map waits', () => {
     Object.assign(navigator, { connection: { saveData: true } })
     showMap()
     expect(document.documentElement.dataset.mapReason).toBe('save-data')
-    expect(within(map()).getByText(/Simple map to save data\./)).toBeVisible()
+    expect(await within(map()).findByText(/Simple map to save data\./)).toBeVisible()
     await userEvent.click(screen.getByRole('button', { name: 'Load the full map' }))
     expect(probe).toHaveBeenCalled()
   })

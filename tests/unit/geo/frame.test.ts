@@ -1,7 +1,9 @@
 import { polygonArea } from 'd3'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { equalAreaFrame, mercatorFrame, type MapFrame } from '../../../src/geo/frame'
+import { equalAreaFrame } from '../../../src/geo/equalArea'
+import { mercatorFrame, type MapFrame } from '../../../src/geo/frame'
+import { framePath } from '../../../src/geo/framePath'
 import { fromMercator, toMercator, worldWidth } from '../../../src/geo/mercator'
 import type { LngLat } from '../../../src/model/types'
 
@@ -86,9 +88,9 @@ describe('shapes in a frame', () => {
       [140, -20],
       [140, -30],
     ]
-    expect(europe.path(polygon(inAustralia))).toBe('')
+    expect(framePath(europe)(polygon(inAustralia))).toBe('')
     const coordinates = inAustralia.map((point) => [...point])
-    expect(europe.path({ type: 'LineString', coordinates })).toBe('')
+    expect(framePath(europe)({ type: 'LineString', coordinates })).toBe('')
   })
 
   it('fill it where they lie all around it', () => {
@@ -98,7 +100,7 @@ describe('shapes in a frame', () => {
       [170, 80],
       [170, -80],
     ]
-    const drawn = pointsOf(europe.path(polygon(all)))
+    const drawn = pointsOf(framePath(europe)(polygon(all)))
     expect(Math.abs(polygonArea(drawn.map(([x, y]) => [x, y])))).toBeCloseTo(
       (SIZE.width + 2 * MARGIN) * (SIZE.height + 2 * MARGIN),
       0,
@@ -108,7 +110,7 @@ describe('shapes in a frame', () => {
   it('never reach beyond it by more than the margin', () => {
     fc.assert(
       fc.property(cameras, fc.array(lngLats, { minLength: 3, maxLength: 8 }), (camera, ring) => {
-        for (const [x, y] of pointsOf(mercatorFrame(camera, SIZE).path(polygon(ring)))) {
+        for (const [x, y] of pointsOf(framePath(mercatorFrame(camera, SIZE))(polygon(ring)))) {
           expect(x).toBeGreaterThanOrEqual(-MARGIN)
           expect(x).toBeLessThanOrEqual(SIZE.width + MARGIN)
           expect(y).toBeGreaterThanOrEqual(-MARGIN)
@@ -120,7 +122,7 @@ describe('shapes in a frame', () => {
 
   it('keep the ends of lines, and lose points that would lie on each other', () => {
     const coordinates = Array.from({ length: 1001 }, (_, index) => [10 + index / 1000, 50])
-    const drawn = pointsOf(europe.path({ type: 'LineString', coordinates }))
+    const drawn = pointsOf(framePath(europe)({ type: 'LineString', coordinates }))
     const [start, end] = [europe.project([10, 50]), europe.project([11, 50])]
     expect(drawn[0]?.[0]).toBeCloseTo(start[0], 0)
     expect(drawn.at(-1)?.[0]).toBeCloseTo(end[0], 0)

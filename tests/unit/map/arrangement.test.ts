@@ -31,6 +31,7 @@ const boundsOf = ({ size }: MapFrame): Box => ({
   maxY: size.height,
 })
 const spaceOf = (frame: MapFrame): NameSpace => ({
+  zoom: frame.plane.zoom,
   project: frame.project,
   bounds: boundsOf(frame),
   covers: [],
@@ -49,7 +50,8 @@ describe('the size of marks', () => {
 
   it.each([
     ['smaller in Europe while the world is shown', 2, inEurope, 0.8],
-    ['whole in Europe once it is closer', 2.6, inEurope, 1],
+    ['whole in Europe once it is closer', 2.7, inEurope, 1],
+    ['the same within a step of zoom', 2.69, inEurope, 0.8],
     ['whole elsewhere', 2, { lngLat: [100, 20] }, 1],
     ['whole for flagship partners in Europe', 2, { ...inEurope, symbol: 'flagship' }, 1],
   ] as const)('is %s', (_name, zoom, mark, size) => {

@@ -8,7 +8,7 @@ import {
   leaderName,
   ringName,
 } from '../../../src/map/images'
-import { PALETTES } from '../../../src/theme/tokens'
+import { PALETTES } from '../../../src/theme/palettes'
 
 describe('pictures', () => {
   it.each([

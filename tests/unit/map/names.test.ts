@@ -21,6 +21,7 @@ const ZOOM = 5
 const FRAME = mercatorFrame({ zoom: ZOOM, lng: 0, lat: 0 }, SIZE)
 const BOUNDS: Box = { minX: 0, minY: 0, maxX: SIZE.width, maxY: SIZE.height }
 const SPACE: NameSpace = {
+  zoom: ZOOM,
   project: FRAME.project,
   bounds: BOUNDS,
   covers: [],

@@ -1,7 +1,8 @@
 import { lab, rgb } from 'd3'
 import { describe, expect, it } from 'vitest'
 import { SYMBOLS, type SymbolKind } from '../../../src/theme/symbols'
-import { PALETTES, type ThemeName } from '../../../src/theme/tokens'
+import { PALETTES } from '../../../src/theme/palettes'
+import type { ThemeName } from '../../../src/theme/themeName'
 
 /*
  * Machado, Oliveira and Fernandes (2009), “A Physiologically-based Model for Simulation of Color

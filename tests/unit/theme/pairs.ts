@@ -1,4 +1,4 @@
-import type { Palette } from '../../../src/theme/tokens'
+import type { Palette } from '../../../src/theme/palettes'
 
 type Token = keyof Palette
 

@@ -1,0 +1,7 @@
+/**
+ * Whether the page still stands as the build rendered it: a drawing shows what matters, and the live
+ * views should come in small steps.
+ */
+export function isWaking(): boolean {
+  return document.documentElement.dataset.app === 'prerendered'
+}
