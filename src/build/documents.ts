@@ -16,7 +16,7 @@ export function pathIn(lang: Lang, path: string): string {
 
 /** Addresses of the site's own files in a template. */
 const OWN_ADDRESS =
-  /\b(href|src)="(?:\.{1,2}\/)*((?:assets|data|boot\.js|favicon|icon|apple-touch)[^"]*)"/g
+  /\b(href|src)="(?:\.{0,2}\/)*((?:assets|data|boot\.js|favicon|icon|apple-touch)[^"]*)"/g
 
 /** A template's addresses as they are from a folder below the site's root. */
 export function withAddressesFrom(template: string, path: string): string {

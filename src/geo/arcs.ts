@@ -1,14 +1,42 @@
-import { geoInterpolate } from 'd3'
 import type { LngLat } from '../model/types'
-import { distanceKm } from './distance'
+import { angleBetween, distanceKm } from './distance'
 
 /** Longest straight piece of an arc, kilometers: below it the bend is not seen at any zoom offered. */
 const STEP_KM = 75
 
+const RADIANS = Math.PI / 180
+
+/** A point as a vector from the middle of the Earth. */
+function toVector([lng, lat]: LngLat): readonly [number, number, number] {
+  const across = Math.cos(lat * RADIANS)
+  return [
+    across * Math.cos(lng * RADIANS),
+    across * Math.sin(lng * RADIANS),
+    Math.sin(lat * RADIANS),
+  ]
+}
+
+/**
+ * Points on the great circle between two others, by their share of the way (spherical linear
+ * interpolation, Shoemake 1985). Like `geoInterpolate` of d3-geo; see `distance.ts`.
+ */
+function interpolate(from: LngLat, to: LngLat): (share: number) => LngLat {
+  const angle = angleBetween(from, to)
+  if (angle === 0) return () => from
+  const [x0, y0, z0] = toVector(from)
+  const [x1, y1, z1] = toVector(to)
+  return (share) => {
+    const a = Math.sin((1 - share) * angle)
+    const b = Math.sin(share * angle)
+    const [x, y, z] = [a * x0 + b * x1, a * y0 + b * y1, a * z0 + b * z1]
+    return [Math.atan2(y, x) / RADIANS, Math.atan2(z, Math.hypot(x, y)) / RADIANS]
+  }
+}
+
 /** The great circle between two points, finely sampled, both ends included. */
 export function greatCircle(from: LngLat, to: LngLat): readonly LngLat[] {
   const steps = Math.max(2, Math.ceil(distanceKm(from, to) / STEP_KM))
-  const at = geoInterpolate([...from], [...to])
+  const at = interpolate(from, to)
   return [from, ...Array.from({ length: steps - 1 }, (_, index) => at((index + 1) / steps)), to]
 }
 

@@ -42,7 +42,7 @@ export const CHIP_HEIGHT = 16
 export const YEAR_NAME_WIDTH = 32
 
 /** The strip of a phone, pixels: gutter, right margin, top and base of the fullest year's bar, height, below the names of the years. */
-export const STRIP = { left: 84, margin: 20, top: 36, bottom: 76, height: 108, names: 2 } as const
+export const STRIP = { left: 84, margin: 20, top: 50, bottom: 90, height: 122, names: 2 } as const
 /** The lower strip of an embed, without words above it. */
 export const LOW_STRIP = { left: 66, margin: 16, top: 6, bottom: 30, height: 58, names: 0 } as const
 /** The least and the greatest height of the dock beside a map, without its edge; pixels. */

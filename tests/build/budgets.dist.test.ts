@@ -57,19 +57,21 @@ function withStaticImports(path: string, found = new Set<string>()): Set<string>
 const entryScripts = addressesIn(/<script[^>]*src="[^"]*"[^>]*>/g)
 const preloads = addressesIn(/<link[^>]*rel="modulepreload"[^>]*>/g)
 const styles = addressesIn(/<link[^>]*rel="stylesheet"[^>]*>/g)
+/** A page asks for the words of its own language together with the facts: they are part of its first view. */
+const MESSAGES = /assets\/(?:en|de)-[\w-]{8}\.js$/
+const messages = assets.filter((path) => MESSAGES.test(path))
 const firstScripts = new Set([
   ...entryScripts.flatMap((path) => [...withStaticImports(path)]),
-  ...preloads,
+  ...preloads.filter((path) => !MESSAGES.test(path)),
 ])
-/** A page asks for the words of its own language together with the facts: they are part of its first view. */
-const messages = assets.filter((path) => /assets\/(?:en|de)-[\w-]{8}\.js$/.test(path))
 const laterScripts = assets.filter((path) => path.endsWith('.js') && !firstScripts.has(path))
 
 const MAPLIBRE = /maplibregl-canvas|maplibre-gl/
 
 describe('the first view', () => {
   it('has scripts and styles to measure', () => {
-    expect(entryScripts).toHaveLength(1)
+    expect(entryScripts).toHaveLength(2)
+    expect(entryScripts).toContain('boot.js')
     expect(styles.length).toBeGreaterThan(0)
     for (const path of [...firstScripts, ...styles])
       expect(existsSync(DIST + path), path).toBe(true)

@@ -36,7 +36,7 @@ describe.each(['en', 'de'] as const)('in %s, without a browser,', (lang) => {
     const { head, body } = site.renderAtlas({ dataset: FACTS[lang], lang, isEmbedded: false })
     expect(head).toContain('<title>TUM Global Atlas</title>')
     expect(body).toMatch(/<h1[^>]*>[^<]*(?:Technical University|Technische)/)
-    expect(body).toMatch(/2006–2025.*(?:partners|Partner)/s)
+    expect(body).toMatch(/2006\s*–\s*2025.*(?:partners|Partner)/s)
     expect(body.match(/data-view="map"/g)).toHaveLength(1)
     expect(body.match(/data-view="timeline"/g)).toHaveLength(1)
     expect(body).toContain('data-id="partner:imperial-college-london"')

@@ -1,6 +1,7 @@
 import { getMessages } from '../../../src/i18n/allMessages'
 import { flushSync } from 'svelte'
 import { describe, expect, it } from 'vitest'
+import { createSearch } from '../../../src/model/search'
 import { AtlasState, beginGesture } from '../../../src/state/AtlasState.svelte'
 import { formatView, parseView } from '../../../src/state/view'
 import {
@@ -31,6 +32,7 @@ const dataset = makeDataset({
 function open(link = '', isEmbedded = false) {
   const [search = '', hash = ''] = link.split('#')
   return new AtlasState({
+    createSearch,
     dataset,
     lang: 'en',
     messages: getMessages('en'),

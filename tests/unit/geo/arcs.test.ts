@@ -1,7 +1,8 @@
+import { geoDistance, geoInterpolate } from 'd3'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arcBetween, beginningOf, greatCircle, splitAtAntimeridian } from '../../../src/geo/arcs'
-import { distanceKm } from '../../../src/geo/distance'
+import { angleBetween, distanceKm } from '../../../src/geo/distance'
 import type { LngLat } from '../../../src/model/types'
 
 const MUNICH: LngLat = [11.57, 48.15]
@@ -19,6 +20,21 @@ describe('great circles', () => {
     const line = greatCircle(MUNICH, AUCKLAND)
     expect(line[0]).toEqual(MUNICH)
     expect(line.at(-1)).toEqual(AUCKLAND)
+  })
+
+  it('are those of d3-geo', () => {
+    fc.assert(
+      fc.property(lngLats, lngLats, (from, to) => {
+        const angle = geoDistance(from, to)
+        expect(angleBetween(from, to)).toBeCloseTo(angle, 7)
+        // Opposite points have no one way between them.
+        fc.pre(angle > 0.001 && angle < 3)
+        const line = greatCircle(from, to)
+        const middle = Math.floor(line.length / 2)
+        const theirs = geoInterpolate(from, to)(middle / (line.length - 1))
+        expect(distanceKm(line[middle] ?? from, theirs)).toBeLessThan(0.01)
+      }),
+    )
   })
 
   it('bend toward the pole between places of the north', () => {
