@@ -9,6 +9,13 @@ export interface DocumentParts {
   readonly body: string
 }
 
+export interface AtlasDocumentParts extends DocumentParts {
+  /** Links that fetch early what the script will ask for. */
+  readonly preloads: string
+  /** What stands below the app. */
+  readonly below: string
+}
+
 /** Where a page of a language lies below the site's root. */
 export function pathIn(lang: Lang, path: string): string {
   return pagePath({ lang, isEmbedded: false }) + path
@@ -35,23 +42,29 @@ function rootTag({ lang, isEmbedded }: Page, isPrerendered: boolean): string {
   return `<html lang="${lang}" data-surface="${surface}"${hooks}>`
 }
 
+/** The application's code: a light page does without it. */
+const SCRIPTS = /\s*(?:<script type="module"[^>]*><\/script>|<link[^>]*rel="modulepreload"[^>]*>)/g
+const BOOT = /\s*<script[^>]*boot\.js"><\/script>/
+const TITLE = /\s*<title>[^<]*<\/title>/
+const EMPTY_APP = /<div id="app"><\/div>/
+
 /**
- * The document of a page of the atlas, from `index.html`.
+ * The document of a page of the atlas, from `index.html`. Its code is asked for only after what it
+ * shows, so that both do not share a slow line.
  * @param parts what was prerendered; without it the page waits for its script
  */
-export function atlasDocument(template: string, page: Page, parts?: DocumentParts): string {
+export function atlasDocument(template: string, page: Page, parts?: AtlasDocumentParts): string {
   const { app } = getMessages(page.lang)
-  const head = parts?.head ?? `<title>${app.title}</title>`
-  return withAddressesFrom(template, pagePath(page))
+  const document = withAddressesFrom(template, pagePath(page))
     .replace(/<html[^>]*>/, () => rootTag(page, parts !== undefined))
-    .replace(/\s*<title>[^<]*<\/title>/, '')
-    .replace(/\s*<meta\s+name="description"[^>]*>/, '')
-    .replace('</head>', () => `${head}\n  </head>`)
-    .replace(/<div id="app"><\/div>/, (empty) => parts?.body ?? empty)
+    .replace(TITLE, '')
+  if (!parts) return document.replace('</head>', () => `<title>${app.title}</title></head>`)
+  const scripts = document.match(SCRIPTS) ?? []
+  return document
+    .replace(SCRIPTS, '')
+    .replace('</head>', () => `${parts.head}\n  </head>`)
+    .replace(EMPTY_APP, () => parts.body + parts.preloads + scripts.join('') + parts.below)
 }
-
-/** What a light page does without. */
-const SCRIPTS = /\s*(?:<script[^>]*><\/script>|<link[^>]*rel="modulepreload"[^>]*>)/g
 
 /** The document of a light page, from `index.html`: its styles, but no script at all. */
 export function lightDocument(
@@ -61,8 +74,9 @@ export function lightDocument(
 ): string {
   return withAddressesFrom(template, path)
     .replace(SCRIPTS, '')
+    .replace(BOOT, '')
     .replace(/<html[^>]*>/, () => `<html lang="${lang}" data-surface="page">`)
-    .replace(/\s*<title>[^<]*<\/title>/, '')
+    .replace(TITLE, '')
     .replace('</head>', () => `${parts.head}\n  </head>`)
-    .replace(/<div id="app"><\/div>/, () => parts.body)
+    .replace(EMPTY_APP, () => parts.body)
 }

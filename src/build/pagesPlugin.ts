@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { join } from 'node:path'
 import type { Connect, Plugin, ViteDevServer } from 'vite'
 import { PAGES, pagePath, type Page } from '../state/pages'
 import { atlasDocument } from './documents'
@@ -43,9 +45,15 @@ async function servePage(
 }
 
 /** What is neither a file nor a page does not exist. */
-function answerNotFound(req: Connect.IncomingMessage, res: ServerResponse, next: Next): void {
+function answerNotFound(
+  dist: string,
+  req: Connect.IncomingMessage,
+  res: ServerResponse,
+  next: Next,
+): void {
   const [pathname = ''] = (req.originalUrl ?? '').split('?')
-  if (findPage(pathname)) {
+  const isPage = /^\/(?:[\w-]+\/)*$/.test(pathname)
+  if (isPage && existsSync(join(dist, pathname, 'index.html'))) {
     next()
     return
   }
@@ -77,7 +85,10 @@ export function pagesPlugin(): Plugin {
     configurePreviewServer(server) {
       server.middlewares.use(redirectToSlash)
       return () => {
-        server.middlewares.use(answerNotFound)
+        const dist = join(server.config.root, server.config.build.outDir)
+        server.middlewares.use((req, res, next) => {
+          answerNotFound(dist, req, res, next)
+        })
       }
     },
     generateBundle: {

@@ -11,7 +11,7 @@ import { compileData, formatFault } from './compile'
 import { atlasDocument, lightDocument, pathIn } from './documents'
 import { notFoundHtml } from './notFoundPage'
 import { OG_PICTURES } from './ogPicture'
-import { preloadLinks } from './preloads'
+import { codeLinks, fontLink } from './preloads'
 import type { Datasets } from './publish'
 import { loadServerEntry, type ServerEntry } from './serverEntry'
 import { readSiteData, type SiteData } from './siteData'
@@ -66,10 +66,10 @@ function renderAtlasPage(site: Site, page: Page, basemap: Basemap): string {
     ...(isEmbedded ? { robots: 'noindex' } : { jsonLd: datasetJsonLd(datasets, siteUrl, lang) }),
   })
   return atlasDocument(site.template, page, {
-    head: [preloadLinks(site.built, lang, path), head, world.head, atlas.head, reference.head].join(
-      '',
-    ),
-    body: `${world.body}<div id="app">${atlas.body}</div>${reference.body}`,
+    head: [fontLink(site.built, path), head, world.head, atlas.head, reference.head].join(''),
+    body: `${world.body}<div id="app">${atlas.body}</div>`,
+    preloads: codeLinks(site.built, lang, path),
+    below: reference.body,
   })
 }
 

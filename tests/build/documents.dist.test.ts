@@ -75,6 +75,20 @@ describe.each(PAGES.map((page) => ({ path: `/${pagePath(page)}`, page })))('$pat
     ).toEqual([])
   })
 
+  it('tells search engines what it is; an embed is not for them', () => {
+    const meta = (name: string) =>
+      document.querySelector(`meta[name="${name}"]`)?.getAttribute('content') ?? null
+    expect(meta('description')).toBe(app.description)
+    expect(meta('robots')).toBe(page.isEmbedded ? 'noindex' : null)
+    const data = document.querySelector('script[type="application/ld+json"]')?.textContent
+    if (page.isEmbedded) expect(data).toBeUndefined()
+    else
+      expect(JSON.parse(data ?? '')).toMatchObject({
+        '@type': 'Dataset',
+        isAccessibleForFree: true,
+      })
+  })
+
   it('has the live counts of the whole network', () => {
     const text = document.getElementById('app')?.textContent ?? ''
     expect(text).toMatch(/\d+ (?:partners|Partner)/)

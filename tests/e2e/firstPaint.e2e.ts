@@ -34,9 +34,16 @@ async function spotsOf(page: Page): Promise<readonly Spot[]> {
       .flatMap((element) => {
         const { id, ids } = element.dataset
         const isMark = id !== undefined || ids !== undefined
-        // The shape of a bar, not its name, which comes with measured text.
+        // Of a bar its body, not its name, which comes with measured text.
+        const bodies = [...element.querySelectorAll('.body')]
         const shape = isMark ? (element.querySelector('path, rect, circle') ?? element) : element
-        const { x, y, width, height } = shape.getBoundingClientRect()
+        const boxes = (bodies.length > 0 ? bodies : [shape]).map((part) =>
+          part.getBoundingClientRect(),
+        )
+        const x = Math.min(...boxes.map(({ left }) => left))
+        const y = Math.min(...boxes.map(({ top }) => top))
+        const width = Math.max(...boxes.map(({ right }) => right)) - x
+        const height = Math.max(...boxes.map(({ bottom }) => bottom)) - y
         const root = element.closest('[data-view]')
         const within = root?.getBoundingClientRect() ?? document.body.getBoundingClientRect()
         const isSeen =
@@ -50,12 +57,12 @@ async function spotsOf(page: Page): Promise<readonly Spot[]> {
         if (!isSeen) return []
         const view = root?.getAttribute('data-view') ?? 'page'
         const name = `${view} ${id ?? ids ?? element.textContent.trim().replace(/\s+/g, ' ')}`
-        const { color, fill } = getComputedStyle(element)
+        const { color, fill } = getComputedStyle(bodies[0] ?? element)
         // Of a mark the middle counts: a focus ring and a hit area come with the script.
         const box = isMark
           ? [round(x + width / 2), round(y + height / 2)]
           : [round(x), round(y), round(height)]
-        return [{ name, box, color: isMark ? '' : `${color} ${fill}` }]
+        return [{ name, box, color: isMark ? (bodies.length > 0 ? fill : '') : color }]
       })
   }, DRAWN)
 }

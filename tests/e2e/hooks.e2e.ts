@@ -7,7 +7,7 @@ test('the root tells when the app is ready and the map is drawn @phone', async (
   await page.goto('')
   const html = page.locator('html')
   await expect(html).toHaveAttribute('data-app', 'ready')
-  await expect(html).toHaveAttribute('data-map', 'idle')
+  await waitForMap(page)
   await expect(html).not.toHaveAttribute('data-map-reason')
 })
 
@@ -28,7 +28,7 @@ test('the root tells that no map is shown', async ({ page }) => {
   await openAtlas(page, '?layout=list')
   await expect(html).toHaveAttribute('data-map', 'hidden')
   await page.getByRole('button', { name: 'Map', exact: true }).click()
-  await expect(html).toHaveAttribute('data-map', 'idle')
+  await waitForMap(page)
   await page.getByRole('button', { name: 'List', exact: true }).click()
   await expect(html).toHaveAttribute('data-map', 'hidden')
 })

@@ -108,15 +108,25 @@ test.describe('without JavaScript', () => {
     const way = page.locator('a[href*="select=partner:imperial-college-london"]')
     await expect(way.first()).toBeVisible()
   })
-
-  for (const path of ['accessibility/', 'de/privacy/', 'imprint/', 'de/about-the-data/'])
-    test(`/${path} reads without a script`, async ({ page }) => {
-      await page.goto(path)
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      await expect(page.locator('html')).toHaveAttribute('data-surface', 'page')
-      expect(await findBarriers(page)).toEqual([])
-    })
 })
+
+for (const path of [
+  'accessibility/',
+  'de/privacy/',
+  'imprint/',
+  'de/about-the-data/',
+  'partner/imperial-college-london/',
+  'de/alliance/eurotech/',
+  'place/tum-singapore/',
+])
+  test(`/${path} reads by itself, and without a barrier that a machine can find @phone`, async ({
+    page,
+  }) => {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page.locator('html')).toHaveAttribute('data-surface', 'page')
+    expect(await findBarriers(page)).toEqual([])
+  })
 
 for (const path of ['', '?layout=list', '?layout=timeline', 'embed/'])
   test(`/${path} leads to the pages that an institution owes`, async ({ page }) => {
