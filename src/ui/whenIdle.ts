@@ -13,3 +13,17 @@ export function whenIdle(callback: () => void): () => void {
     clearTimeout(id)
   }
 }
+
+/** Idle moments that what is needed first may take before. */
+const TURNS = 3
+
+/** As `whenIdle`, for what only the next act of a visitor may need: the map's code is asked for before it. */
+export function whenQuiet(callback: () => void, turns = TURNS): () => void {
+  let callOff = whenIdle(() => {
+    if (turns <= 1) callback()
+    else callOff = whenQuiet(callback, turns - 1)
+  })
+  return () => {
+    callOff()
+  }
+}
