@@ -120,6 +120,7 @@ export const panels: typeof english = {
     members: (n) => (n === 1 ? 'Mitglied' : 'Mitglieder'),
     former: 'ehemalig',
   },
+  showMoreRows: (more, all) => `${more} weitere von ${all} zeigen`,
   more: (n) => `${String(n)} weitere`,
   noPartnerMatches: 'Kein Partner passt dazu.',
   noAllianceMatches: 'Keine Allianz passt dazu.',

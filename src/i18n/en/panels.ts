@@ -119,6 +119,7 @@ export const panels = {
     members: (n: number): string => (n === 1 ? 'member' : 'members'),
     former: 'former',
   },
+  showMoreRows: (more: string, all: string) => `Show ${more} more of ${all}`,
   more: (n: number) => `${String(n)} more`,
   noPartnerMatches: 'No partner matches.',
   noAllianceMatches: 'No alliance matches.',

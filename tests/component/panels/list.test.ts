@@ -1,9 +1,15 @@
-import { screen, within } from '@testing-library/svelte'
-import { flushSync } from 'svelte'
+import { render, screen, within } from '@testing-library/svelte'
+import userEvent from '@testing-library/user-event'
+import { flushSync, type Component } from 'svelte'
 import { describe, expect, it } from 'vitest'
 import List from '../../../src/panels/List.svelte'
 import { MARK_KINDS } from '../../../src/model/types'
 import { membersAsOf } from '../../../src/model/activity'
+import { getMessages } from '../../../src/i18n/allMessages'
+import { AtlasState } from '../../../src/state/AtlasState.svelte'
+import { parseView } from '../../../src/state/view'
+import { makeDataset, makePartner } from '../../fixtures/entities'
+import Fixture from './Panel.fixture.svelte'
 import { idsIn, showPanel } from './showPanel'
 
 const partnersTable = () => screen.getByRole('table', { name: 'Partners and places' })
@@ -133,5 +139,29 @@ describe('the list', () => {
     expect(
       screen.getByRole('link', { name: 'CSV herunterladen: Partner und Standorte' }),
     ).toHaveAttribute('href', '../data/partners.csv')
+  })
+})
+
+describe('a list of thousands', () => {
+  it('draws the first rows of a table, says how many there are, and draws more when asked', async () => {
+    const partners = Array.from({ length: 1100 }, (_, index) => makePartner({ id: `p${index}` }))
+    const atlas = new AtlasState({
+      dataset: makeDataset({ partners }),
+      lang: 'en',
+      messages: getMessages('en'),
+      view: parseView('?layout=list'),
+    })
+    render(Fixture, { props: { atlas, panel: List as Component<Record<string, unknown>> } })
+    const all = atlas.network.partners.length + atlas.network.places.length
+    const more = (count: number) =>
+      screen.getByRole('button', {
+        name: `Show ${String(count)} more of ${atlas.formats.number(all)}`,
+      })
+    expect(idsIn(partnersTable())).toHaveLength(500)
+    await userEvent.click(more(500))
+    expect(idsIn(partnersTable())).toHaveLength(1000)
+    await userEvent.click(more(all - 1000))
+    expect(idsIn(partnersTable())).toHaveLength(all)
+    expect(screen.queryByRole('button', { name: /^Show \d+ more/ })).toBeNull()
   })
 })
