@@ -116,6 +116,9 @@ describe('the static map', () => {
     const props = propsOf(atlas, size)
     const { root, drawn } = await drawStatic(atlas, props, equalAreaFrame(size))
     expect(new Set(drawn.flatMap((mark) => mark.ids)).size).toBe(props.marks.length)
-    expect(root.querySelectorAll('.basemap path[d^="M"]').length).toBeGreaterThan(4)
+    // Land and water are drawn as soon as their code is there.
+    await expect
+      .poll(() => root.querySelectorAll('.basemap path[d^="M"]').length)
+      .toBeGreaterThan(4)
   })
 })
