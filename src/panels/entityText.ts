@@ -1,6 +1,6 @@
 import type { SymbolKind } from '../theme/symbols'
 import type { Entity } from '../model/lookup'
-import type { AllianceKind, Labels, Partner } from '../model/types'
+import type { AllianceKind, Partner } from '../model/types'
 
 /** What stands beside a name: a symbol of the legend, or one of the timeline's signs. */
 export type Sign = SymbolKind | 'cohort' | 'event' | 'programme' | 'other'
@@ -32,25 +32,6 @@ export function signOf(entity: Entity): Sign {
 /** The name to show: an event's title, anything else's name. */
 export function nameOf(entity: Entity): string {
   return entity.kind === 'event' ? entity.value.title : entity.value.name
-}
-
-/** `Kumasi, Ghana`; a city state is named once. */
-export function cityAndCountry(
-  located: { readonly city: string; readonly country: string },
-  labels: Labels,
-): string {
-  const country = labels.countries[located.country] ?? located.country
-  return located.city === country ? country : `${located.city}, ${country}`
-}
-
-/** `TUMexchange (worldwide exchange)` → `TUMexchange`, where there is no room for the rest. */
-export function shortLabel(label: string): string {
-  return label.replace(/ \([^)]*\)$/, '')
-}
-
-/** Label of a vocabulary's word; a word without one stands for itself. */
-export function labelIn(labels: Readonly<Record<string, string>>, id: string): string {
-  return labels[id] ?? id
 }
 
 /** The longest name that needs no shorter one, characters. */

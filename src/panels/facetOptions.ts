@@ -1,7 +1,7 @@
 import { isChosen, toggleChoice, type Choice, type Facet } from '../model/filters'
 import type { AtlasState } from '../state/AtlasState.svelte'
 import { MARK_KINDS } from '../model/types'
-import { labelIn } from './entityText'
+import { labelIn } from '../model/labelText'
 
 /** One value of a facet, as the filters offer it. */
 export interface FacetOption {

@@ -1,7 +1,8 @@
 import type { Entity } from '../model/lookup'
 import type { AtlasState } from '../state/AtlasState.svelte'
 import type { EntityId, EntityKind } from '../model/types'
-import { cityAndCountry, nameOf, signOf, type Sign } from './entityText'
+import { cityAndCountry } from '../model/labelText'
+import { nameOf, signOf, type Sign } from './entityText'
 
 /** A found entity, as the search offers it. */
 export interface Suggestion {

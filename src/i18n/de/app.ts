@@ -34,7 +34,6 @@ export const app: typeof english = {
   lastDocumented: (n, text, year) =>
     n === 1 ? `und 1 zuletzt vor ${year} belegt` : `und ${text} zuletzt vor ${year} belegt`,
   factsAsOf: (date) => `Stand der Fakten: ${date}`,
-  loading: 'Die Fakten werden geladen',
   tryAgain: 'Noch einmal versuchen',
   viewFailed: 'Dieser Teil der Seite funktioniert gerade nicht.',
   notFoundTitle: 'Diese Seite gibt es nicht',

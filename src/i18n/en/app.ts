@@ -32,7 +32,6 @@ export const app = {
   lastDocumented: (n: number, text: string, year: string) =>
     n === 1 ? `and 1 last documented before ${year}` : `and ${text} last documented before ${year}`,
   factsAsOf: (date: string) => `Facts as of ${date}`,
-  loading: 'Loading the facts',
   tryAgain: 'Try again',
   viewFailed: 'This part of the page stopped working.',
   notFoundTitle: 'This page does not exist',

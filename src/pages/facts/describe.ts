@@ -2,7 +2,8 @@ import { entityId } from '../../model/lookup'
 import { citationsOf } from './citations'
 import type { FactBook } from './factBook'
 import { sinceOf } from './factRows'
-import { cityAndCountry, kindOf, type PageEntity } from './factText'
+import { cityAndCountry } from '../../model/labelText'
+import { kindOf, type PageEntity } from './factText'
 
 /** What search engines show of a description, characters. */
 export const DESCRIPTION_LENGTH = 160

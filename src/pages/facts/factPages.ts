@@ -9,7 +9,7 @@ import { createFactBook, type FactBook } from './factBook'
 import FactPage from './FactPage.svelte'
 import type { PageEntity } from './factText'
 import { jsonLdOf } from './jsonLd'
-import { withoutMarkers } from './withoutMarkers'
+import { withoutMarkers } from '../withoutMarkers'
 
 /** A page for every partner, alliance and place of the dataset, in its language. */
 export function factPages(dataset: Dataset, lang: Lang): readonly PageDocument[] {

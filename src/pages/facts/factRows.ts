@@ -1,7 +1,7 @@
 import type { Alliance, Partner, Place } from '../../model/types'
 import type { FactBook } from './factBook'
+import { cityAndCountry } from '../../model/labelText'
 import {
-  cityAndCountry,
   isStale,
   lifetimeText,
   partnerSince,

@@ -1,3 +1,4 @@
+import { labelIn } from '../../model/labelText'
 import type { Lang } from '../../i18n/lang'
 import { placeState, tieStatus } from '../../model/activity'
 import type { Entity } from '../../model/lookup'
@@ -78,25 +79,6 @@ export function isHollow(book: FactBook, entity: PageEntity): boolean {
   if (entity.kind === 'alliance') return false
   const state = placeState(entity.value, book.moment)
   return state === 'former' || state === 'planned'
-}
-
-/** `Kumasi, Ghana`; a city state is named once. */
-export function cityAndCountry(
-  located: { readonly city: string; readonly country: string },
-  labels: Labels,
-): string {
-  const country = labelIn(labels.countries, located.country)
-  return located.city === country ? country : `${located.city}, ${country}`
-}
-
-/** Label of a vocabulary's word; a word without one stands for itself. */
-export function labelIn(labels: Readonly<Record<string, string>>, id: string): string {
-  return labels[id] ?? id
-}
-
-/** `TUMexchange (worldwide exchange)` → `TUMexchange`, where there is no room for the rest. */
-export function shortLabel(label: string): string {
-  return label.replace(/ \([^)]*\)$/, '')
 }
 
 /** `2006 – 2011`, `since 2006`, `until 2011`, `not dated`. */

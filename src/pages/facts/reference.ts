@@ -6,7 +6,7 @@ import { MARK_KINDS, type AtlasEvent, type Dataset, type Partner } from '../../m
 import { cite, type Citations } from './citations'
 import { createFactBook, type FactBook } from './factBook'
 import Reference from './Reference.svelte'
-import { withoutMarkers } from './withoutMarkers'
+import { withoutMarkers } from '../withoutMarkers'
 
 /** What the parts of the reference share. */
 export interface ReferenceContext {

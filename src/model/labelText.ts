@@ -1,0 +1,20 @@
+import type { Labels } from './types'
+
+/** Label of a vocabulary's word; a word without one stands for itself. */
+export function labelIn(labels: Readonly<Record<string, string>>, id: string): string {
+  return labels[id] ?? id
+}
+
+/** `Kumasi, Ghana`; a city state is named once. */
+export function cityAndCountry(
+  located: { readonly city: string; readonly country: string },
+  labels: Labels,
+): string {
+  const country = labelIn(labels.countries, located.country)
+  return located.city === country ? country : `${located.city}, ${country}`
+}
+
+/** `TUMexchange (worldwide exchange)` → `TUMexchange`, where there is no room for the rest. */
+export function shortLabel(label: string): string {
+  return label.replace(/ \([^)]*\)$/, '')
+}
