@@ -1,12 +1,17 @@
 import type { Bounds } from '../geo/bounds'
-import { EUROPE_BOUNDS, mercatorBox } from '../geo/fit'
+import { EUROPE_BOUNDS, mercatorBox, type Size } from '../geo/fit'
+import { mercatorFrame } from '../geo/frame'
 import type { LabelPlace } from '../geo/labelLayout'
 import type { Label } from '../geo/labels'
 import { worldWidth } from '../geo/mercator'
 import { mercatorPlane, type Box } from '../geo/plane'
+import type { Messages } from '../i18n/messages'
+import type { Camera } from '../state/view'
 import { estimateWidth } from '../theme/measure'
-import type { Arrangement } from './arrangement'
+import { BREAKPOINTS } from '../theme/tokens'
+import { arrange, type Arrangement } from './arrangement'
 import { quietArea } from './insetFrame'
+import type { MapViewProps } from './mapViewTypes'
 import type { DrawnName } from './nameRequests'
 import { placeNames } from './names'
 
@@ -80,4 +85,34 @@ export function firstNames(
     },
     previous,
   )
+}
+
+/** What decides where names stand first on a map that is live. */
+export interface FirstPlacesInput {
+  readonly shown: MapViewProps
+  readonly camera: Camera
+  /** Pixels. */
+  readonly size: Size
+  readonly isEmbedded: boolean
+  readonly words: Pick<Messages['map'], 'countPartners' | 'enlargedAtLeft'>
+}
+
+/** Where the server's names stand for this camera; nothing where it drew none. */
+export function firstPlaces({
+  shown,
+  camera,
+  size,
+  isEmbedded,
+  words,
+}: FirstPlacesInput): ReadonlyMap<string, LabelPlace> | undefined {
+  const plane = mercatorFrame(camera, size).plane.step
+  if (!plane) return undefined
+  return firstNames({
+    arrangement: arrange(shown, plane, words.countPartners),
+    zoom: plane.zoom,
+    isOnEurope: !isEmbedded && size.width < BREAKPOINTS.tablet,
+    inset: shown.inset,
+    insetText: words.enlargedAtLeft,
+    textScale: shown.textScale,
+  }).places
 }

@@ -188,6 +188,11 @@ export function formatHash(view: View): string {
   return `#${zoom}/${lat}/${lng}`
 }
 
+/** Whether a view shows what the build renders: the default one, in whatever theme. */
+export function isBuiltView(view: View): boolean {
+  return formatView({ ...view, theme: DEFAULT_VIEW.theme }) === formatView(DEFAULT_VIEW)
+}
+
 /** Query and hash: what follows the page's path in a link. `parseView` reads it back. */
 export function formatView(view: View): string {
   return formatQuery(view) + formatHash(view)

@@ -14,6 +14,9 @@ export interface Drawings {
 
 export type DrawnPart = keyof Drawings
 
+/** `waking`: the live one grows behind its drawing. */
+export type Phase = 'drawn' | 'waking' | 'alive'
+
 /** In the browser: what the document has in this place stays. Svelte would take an empty string for nothing at all. */
 const AS_IN_DOCUMENT = '<!--drawn-->'
 
@@ -40,7 +43,7 @@ export interface PartsOptions {
   readonly present?: LaterViews['present'] | undefined
   /** What a server drew. Default: nothing. */
   readonly drawings?: Drawings | undefined
-  /** Map and timeline wait until `bringToLife`. Default: no, they live at once. */
+  /** Map and timeline wait until `wake`. Default: no, they live at once. */
   readonly isDrawn?: boolean
 }
 
@@ -50,7 +53,8 @@ export interface PartsOptions {
  */
 export class Parts {
   #views: Partial<LaterViews> = $state.raw({})
-  #alive: readonly DrawnPart[] = $state.raw([])
+  #phases: Readonly<Record<DrawnPart, Phase>> = $state.raw({ map: 'alive', timeline: 'alive' })
+  readonly #wakers: Partial<Record<DrawnPart, () => void>> = {}
 
   /** Those that are loaded. */
   readonly views: Partial<LaterViews> = $derived.by(() => this.#views)
@@ -64,7 +68,7 @@ export class Parts {
       ...(present && { present }),
     }
     this.drawings = drawings ?? { map: AS_IN_DOCUMENT, timeline: AS_IN_DOCUMENT }
-    this.#alive = isDrawn ? [] : ['map', 'timeline']
+    if (isDrawn) this.#phases = { map: 'drawn', timeline: 'drawn' }
   }
 
   /** Loads a view once. @throws when it cannot be had. */
@@ -74,13 +78,24 @@ export class Parts {
     this.#views = { ...this.#views, [view]: component }
   }
 
-  /** Whether a part is live; else its drawing is shown. */
-  isAlive(part: DrawnPart): boolean {
-    return this.#alive.includes(part)
+  phaseOf(part: DrawnPart): Phase {
+    return this.#phases[part]
   }
 
-  bringToLife(part: DrawnPart): void {
-    this.#alive = [...this.#alive, part]
+  /** Lets the live part grow; resolves when it has taken the place of its drawing, or has none to take. */
+  wake(part: DrawnPart): Promise<void> {
+    if (this.#phases[part] === 'alive') return Promise.resolve()
+    return new Promise((resolve) => {
+      this.#wakers[part] = resolve
+      this.#phases = { ...this.#phases, [part]: 'waking' }
+    })
+  }
+
+  /** The live part is whole, will never be, or is not shown. */
+  finish(part: DrawnPart): void {
+    if (this.#phases[part] === 'alive') return
+    this.#phases = { ...this.#phases, [part]: 'alive' }
+    this.#wakers[part]?.()
   }
 }
 

@@ -1,13 +1,12 @@
 import type { Entity } from '../model/lookup'
 import { allianceLane, cohortLane, EMPTY_LANE, partnershipLane, programmeLane } from './contents'
 import { hasFocusLane, placeFocus } from './focusLane'
-import { datedEvents, idsOf } from './datedEvents'
-import { laneHeights, laneRows, type LaneRows } from './laneRows'
-import { assignLanes, splitByAxis, type LaneContents } from './lanes'
+import { laneRows, type LaneRows } from './laneRows'
+import { assignLanes, type LaneContents } from './lanes'
 import { LANE_GAP, ROW, SHRUNKEN_HEIGHT, SINGLE_ROW_HEIGHT } from './metrics'
 import { placePlaces } from './placeLane'
 import { shrinkLanes } from './shrunkenLanes'
-import type { LaneContext, LaneId, PlacedLane, TimelineLayout } from './types'
+import type { LaneContext, LaneId, PlacedLane, PlacedMark, TimelineLayout } from './types'
 
 export interface LayoutOptions {
   /** Lanes to draw, from the top. */
@@ -17,18 +16,12 @@ export interface LayoutOptions {
   /** Every alliance has a row, however high the lane grows. */
   readonly isExpanded: boolean
   readonly selected: Entity | undefined
-  /**
-   * Lanes whose marks come later: they have their frame, and all that belongs on their axis in one
-   * chip that nobody draws. Default: none.
-   */
-  readonly deferred?: readonly DeferrableLane[]
+  /** How many lanes from the top are drawn so far; the rows are those of all. Default: all. */
+  readonly drawn?: number
 }
 
-/** Lanes of many marks, whose frame hangs on none of them. */
-export const DEFERRABLE = ['partnerships', 'programmes'] as const
-export type DeferrableLane = (typeof DEFERRABLE)[number]
-
 const EXPANDED_ROWS = 99
+
 /** Places everything the network shows; what finds no room is in a chip, what is not on the axis beside it, never dropped. */
 export function layoutTimeline(context: LaneContext, options: LayoutOptions): TimelineLayout {
   const contents = assignLanes(context.network)
@@ -40,16 +33,10 @@ export function layoutTimeline(context: LaneContext, options: LayoutOptions): Ti
     return { focus, lanes, height: bottomOf(lanes) }
   }
   const rows = laneRows(options.lanes, options.height)
-  const { isExpanded, deferred = [] } = options
-  const lanes = options.lanes.reduce<readonly PlacedLane[]>((above, id) => {
+  const { isExpanded, drawn } = options
+  const lanes = options.lanes.slice(0, drawn).reduce<readonly PlacedLane[]>((above, id) => {
     const y = above.length > 0 ? bottomOf(above) + LANE_GAP : 0
-    const lane = deferred.find((later) => later === id)
-    return [
-      ...above,
-      lane
-        ? deferLane(context, contents, lane, { y, rows })
-        : placeOnce(context, contents, id, { y, rows, above }, isExpanded),
-    ]
+    return [...above, placeOnce(context, contents, id, { y, rows, above }, isExpanded)]
   }, [])
   return { focus: null, lanes, height: bottomOf(lanes) }
 }
@@ -59,24 +46,21 @@ function bottomOf(lanes: readonly PlacedLane[]): number {
   return last ? last.y + last.height : 0
 }
 
-/** A lane without its marks, which will not change its height or what lies beside its axis. */
-function deferLane(
-  context: LaneContext,
-  contents: LaneContents,
-  id: DeferrableLane,
-  { y, rows }: { y: number; rows: LaneRows },
-): PlacedLane {
-  const events = datedEvents(contents[id])
-  const { onAxis, earlier, later } = splitByAxis(events, ({ whole }) => whole, context.scale)
-  const chip = { key: DEFERRED, x: 0, y, width: 0, ids: idsOf(onAxis) }
-  return {
-    ...{ ...EMPTY_LANE, id, y, height: laneHeights(rows)[id] },
-    ...{ earlier: idsOf(earlier), later: idsOf(later), chips: onAxis.length > 0 ? [chip] : [] },
-  }
+/** The layout with some of the marks of all lanes. */
+export function withMarks(
+  layout: TimelineLayout,
+  choose: (marks: readonly PlacedMark[]) => readonly PlacedMark[],
+): TimelineLayout {
+  const all = layout.lanes.flatMap(({ marks }) => marks)
+  const chosen = choose(all)
+  if (chosen.length === all.length) return layout
+  const drawn = new Set(chosen)
+  const lanes = layout.lanes.map((lane) => ({
+    ...lane,
+    marks: lane.marks.filter((mark) => drawn.has(mark)),
+  }))
+  return { ...layout, lanes }
 }
-
-/** Key of the chip that holds what a lane will draw. */
-export const DEFERRED = 'deferred'
 
 /** While lanes come one after the other, those that are there stay as they are. */
 const placed = new WeakMap<LaneContext, Map<string, PlacedLane>>()

@@ -95,6 +95,20 @@ const readPaints = (page) =>
 /** @param {Page} page @returns {Promise<import('./loadProbe.js').Shift[]>} */
 const readShifts = (page) => page.evaluate(() => globalThis.load.shifts)
 
+/** What long tasks took, of which those before `until` count. @param {Page} page @param {number} [firstPaint] @param {number} [until] */
+async function readBlocking(page, firstPaint = NaN, until = Infinity) {
+  const tasks = await page.evaluate(() => globalThis.load.longTasks)
+  const before = tasks.filter(({ start }) => start < until)
+  /** @param {typeof tasks} some */
+  const blocking = (some) => some.reduce((sum, { duration }) => sum + duration - LONG_TASK_MS, 0)
+  return {
+    blocking: blocking(before),
+    blockingSincePaint: blocking(before.filter(({ start }) => start >= firstPaint)),
+    longest: Math.max(0, ...before.map(({ duration }) => duration)),
+    longTasks: before.length,
+  }
+}
+
 /** The page without scripts. @param {Window} window @param {string} address @returns {Promise<Values>} */
 export const visitStatic = (window, address) =>
   throttled(window, async (page, session) => {
@@ -102,7 +116,13 @@ export const visitStatic = (window, address) =>
     await open(page, address)
     await waitForQuiet(page)
     const shift = sumOf(await readShifts(page))
-    return { ...traffic.bytes(), ...(await readPaints(page)), shift }
+    const paints = await readPaints(page)
+    return {
+      ...traffic.bytes(),
+      ...paints,
+      ...(await readBlocking(page, paints.firstPaint)),
+      shift,
+    }
   })
 
 /**
@@ -171,10 +191,6 @@ export const visitAtlas = (window, address, mapScripts) =>
     const requested = await readMapRequest(page, mapScripts)
     const until = isTouched ? quietAt : requested
     const shifts = await readShifts(page)
-    const tasks = await page.evaluate(() => globalThis.load.longTasks)
-    const before = tasks.filter(({ start }) => start < until)
-    /** @param {typeof tasks} some */
-    const blocking = (some) => some.reduce((sum, { duration }) => sum + duration - LONG_TASK_MS, 0)
     const values = {
       ...traffic.bytes(),
       ...paints,
@@ -184,10 +200,7 @@ export const visitAtlas = (window, address, mapScripts) =>
       ...(isTouched && { idle: NaN }),
       shift: sumOf(shifts),
       shiftWithoutInput: sumOf(shifts.filter(({ hadInput }) => !hadInput)),
-      blocking: blocking(before),
-      blockingSincePaint: blocking(before.filter(({ start }) => start >= paints.firstPaint)),
-      longest: Math.max(0, ...before.map(({ duration }) => duration)),
-      longTasks: before.length,
+      ...(await readBlocking(page, paints.firstPaint, until)),
     }
     return { values, shifts }
   })
