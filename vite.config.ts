@@ -3,6 +3,7 @@ import { svelteTesting } from '@testing-library/svelte/vite'
 import { defineConfig } from 'vitest/config'
 import { basemapPlugin } from './src/build/basemapPlugin'
 import { factsPlugin } from './src/build/factsPlugin'
+import { fontPlugin } from './src/build/fontPlugin'
 import { pagesPlugin } from './src/build/pagesPlugin'
 import { themePlugin } from './src/build/themePlugin'
 
@@ -13,13 +14,20 @@ export default defineConfig({
   plugins: [
     svelte({ configFile: false }),
     themePlugin(),
+    fontPlugin(),
     factsPlugin(),
     basemapPlugin(),
     pagesPlugin(),
   ],
   worker: { format: 'es' },
   // MapLibre is the one large chunk; tests/build/budgets.dist.test.ts holds what may load before it.
-  build: { target: 'es2023', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1200 },
+  build: {
+    target: 'es2023',
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1200,
+    // A typeface in the styles would hold up the first paint.
+    assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
+  },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   test: {

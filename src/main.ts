@@ -1,4 +1,5 @@
 import '@fontsource-variable/inter/wght.css'
+import 'virtual:fonts.css'
 import 'virtual:theme.css'
 import './base.css'
 import { factsUrl } from 'virtual:facts'

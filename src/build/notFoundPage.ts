@@ -21,7 +21,7 @@ export function notFoundHtml(): string {
 <style>
 :root { color-scheme: light dark; --paper: ${light.paper}; --ink: ${light.ink}; --action: ${light.action}; --rule: ${light.rule} }
 @media (prefers-color-scheme: dark) { :root { --paper: ${dark.paper}; --ink: ${dark.ink}; --action: ${dark.action}; --rule: ${dark.rule} } }
-body { margin: 0; padding: 48px 24px; background: var(--paper); color: var(--ink); font: 14px/1.4 'Inter Variable', Inter, system-ui, sans-serif }
+body { margin: 0; padding: 48px 24px; background: var(--paper); color: var(--ink); font: 14px/1.4 'Inter Atlas', 'Inter Variable', Inter, system-ui, sans-serif }
 main { max-width: 560px; margin: 0 auto }
 h1 { font-size: 16px; font-weight: 400 } h1 strong { font-weight: 750 }
 h2 { font-size: 20px; font-weight: 600 }

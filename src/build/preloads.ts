@@ -16,7 +16,7 @@ function linkTo(built: readonly string[], name: RegExp, attributes: string, path
  */
 export function fontLink(built: readonly string[], path: string): string {
   const attributes = 'rel="preload" as="font" type="font/woff2" crossorigin'
-  return linkTo(built, /^assets\/inter-latin-wght-normal-[\w-]+\.woff2$/, attributes, path)
+  return linkTo(built, /^assets\/inter-atlas-latin-[\w-]{8}\.woff2$/, attributes, path)
 }
 
 /**

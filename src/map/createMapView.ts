@@ -1,6 +1,5 @@
 import 'maplibre-gl/dist/maplibre-gl.css'
-import { Map as MapLibreMap, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl'
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import { Map as MapLibreMap, prewarm, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl'
 import { PALETTES } from '../theme/palettes'
 import { createMeasure } from '../ui/measureText'
 import { beginningArcs, createArcDrawing } from './arcDrawing'
@@ -13,6 +12,7 @@ import { createFlags } from './flags'
 import { countryNames, townNames } from './gazetteer'
 import { drawImage, imagePixelRatio, type ImageSetting } from './images'
 import { LABEL_FONT_FACES, MEASURED_FAMILY } from './labelStyle'
+import { MAP_WORKER_URL } from './mapWorker'
 import { createMarkBoard } from './markBoard'
 import { createStyle } from './mapStyle'
 import type {
@@ -25,7 +25,9 @@ import type {
 import { attachPointer } from './pointer'
 import { repaint } from './repaint'
 
-setWorkerUrl(workerUrl)
+setWorkerUrl(MAP_WORKER_URL)
+// Its worker starts while the basemap is still being fetched.
+prewarm()
 
 const FADE_MS = 120
 

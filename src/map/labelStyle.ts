@@ -1,9 +1,9 @@
 import type { ExpressionSpecification } from 'maplibre-gl'
+import { FONT } from '../theme/font'
 import { COUNTRY_SPACING, LABEL_TYPE, type LabelStyle, type LabelType } from '../theme/labels'
 import type { Palette } from '../theme/palettes'
 
-/** The family that the page loads for everything. */
-const FAMILY = 'Inter Variable'
+const FAMILY = FONT.family
 
 /**
  * MapLibre reads the weight out of the first family's name; families that do not exist fall through

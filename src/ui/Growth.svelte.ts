@@ -39,16 +39,17 @@ export class Growth {
 
   /** For `{@attach}`: grows while the element is there. */
   readonly grow = (): (() => void) => {
-    let isGone = false
+    const gone = new AbortController()
     const go = async () => {
-      while (!isGone && this.#stage < this.#stages) {
+      while (this.#stage < this.#stages) {
         await nextTask()
-        if (!isGone) this.#stage += 1
+        if (gone.signal.aborted) return
+        this.#stage += 1
       }
     }
     void go()
     return () => {
-      isGone = true
+      gone.abort()
     }
   }
 }

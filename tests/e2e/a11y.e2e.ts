@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import { readFileSync } from 'node:fs'
-import { expect, findBarriers, openAtlas, test } from './support'
-import { switchWebGlOff } from './webGl'
+import { expect, findBarriers, openAtlas, test, viewOf } from './support'
+
+test.use({ hasWebGl: false })
 
 /** How the reader's system asks to be shown the page. */
 const MODES = {
@@ -53,10 +54,22 @@ const PAGES: readonly (readonly [
 ]
 
 async function open(page: Page, path: string, mode: keyof typeof MODES, size: keyof typeof SIZES) {
-  await switchWebGlOff(page)
   await page.setViewportSize(SIZES[size])
   await page.emulateMedia(MODES[mode])
   await openAtlas(page, path)
+}
+
+/** Waits for what comes after the first view: a comparison, the controls of the map, the years of a phone. */
+async function waitForParts(page: Page, name: string, size: keyof typeof SIZES) {
+  if (name === 'comparison') await expect(viewOf(page, 'compare')).toBeVisible()
+  if (name === 'explore')
+    await expect(
+      page.getByRole('group', { name: /^(?:Map section|Kartenausschnitt)$/ }),
+    ).toBeVisible()
+  if (name !== 'list' && name !== 'story' && name !== 'embed' && size === 'phone')
+    await expect(
+      page.getByRole('region', { name: /^(?:Year by year|Jahr für Jahr)$/ }),
+    ).toBeVisible()
 }
 
 for (const [name, path, mode, size] of PAGES) {
@@ -65,6 +78,7 @@ for (const [name, path, mode, size] of PAGES) {
     page,
   }) => {
     await open(page, path, mode, size)
+    await waitForParts(page, name, size)
     expect(await findBarriers(page)).toEqual([])
   })
 }
@@ -73,8 +87,10 @@ test('dialogs: no barrier that a machine can find', async ({ page }) => {
   await open(page, '?layout=timeline', 'light', 'desktop')
   for (const name of ['Filters', 'Present']) {
     await page.getByRole('button', { name, exact: true }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
     expect(await findBarriers(page), name).toEqual([])
     await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
   }
   await page.keyboard.press('?')
   await expect(page.getByRole('region', { name: 'Everywhere' })).toBeVisible()

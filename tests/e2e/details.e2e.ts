@@ -1,5 +1,7 @@
 import { expect, idsIn, openAtlas, test, viewOf } from './support'
 
+test.use({ hasWebGl: false })
+
 for (const [year, ids] of [
   ['2017', ['dtu', 'epfl', 'tu-eindhoven', 'tum']],
   ['2019', ['dtu', 'ecole-polytechnique', 'epfl', 'technion', 'tu-eindhoven', 'tum']],

@@ -3,8 +3,8 @@ import {
   expect,
   markButton,
   openAtlas,
-  openMap,
   positionOf,
+  simpleMap,
   test,
   viewOf,
   waitForCamera,
@@ -39,25 +39,12 @@ const LANGS = [
 
 const IMPERIAL = 'partner:imperial-college-london'
 
-/** The map that is SVG. */
-const simpleMap = (page: Page) => viewOf(page, 'map').locator('.static-view > svg')
 const drawn = (page: Page, id: string) => simpleMap(page).locator(`[data-id="${id}"]`)
 
 async function withoutWebGl(page: Page) {
   await page.addInitScript(() => {
     HTMLCanvasElement.prototype.getContext = () => null
     Reflect.deleteProperty(globalThis, 'OffscreenCanvas')
-  })
-}
-
-/** Takes the drawing away from the full map, as a browser does that is short of memory. */
-function loseContext(page: Page): Promise<void> {
-  return page.evaluate(() => {
-    const canvas = document.querySelector<HTMLCanvasElement>('canvas.maplibregl-canvas')
-    const lost = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')
-    if (!lost) throw new Error('the map has no WebGL')
-    Object.assign(globalThis, { lostContext: lost })
-    lost.loseContext()
   })
 }
 
@@ -173,33 +160,6 @@ test.describe('the simple map', () => {
     await openAtlas(page, '?projection=globe')
     await waitForMap(page, 'failed')
     await expect(page.getByText('It is flat; the globe needs the full map.')).toBeVisible()
-  })
-})
-
-test.describe('a lost drawing', () => {
-  test('that comes back is made anew', async ({ page }) => {
-    await openMap(page)
-    await loseContext(page)
-    await waitForMap(page, 'loading')
-    await expect(drawn(page, IMPERIAL)).toBeVisible()
-    await page.evaluate(() => {
-      const { lostContext } = globalThis as unknown as { lostContext: WEBGL_lose_context }
-      lostContext.restoreContext()
-    })
-    await waitForMap(page)
-    await expect(simpleMap(page)).toHaveCount(0)
-  })
-
-  test('that does not come back leaves the simple map', async ({ page }) => {
-    await openMap(page)
-    await loseContext(page)
-    await waitForMap(page, 'failed')
-    await expect(html(page)).toHaveAttribute('data-map-reason', 'lost')
-    await drawn(page, 'partner:university-of-queensland').click()
-    await expect(viewOf(page, 'details')).toHaveAttribute(
-      'data-id',
-      'partner:university-of-queensland',
-    )
   })
 })
 

@@ -1,5 +1,7 @@
 import { expect, openAtlas, test, viewOf } from './support'
 
+test.use({ hasWebGl: false })
+
 test('a student finds exchange in Japan', async ({ page }) => {
   await openAtlas(page, '?layout=list')
   await page.getByText('Countries', { exact: true }).click()

@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test'
 import { expect, openAtlas, test, viewOf } from './support'
 
+// The full map would hide the marks whose places are compared.
+test.use({ hasWebGl: false })
+
 /*
  * The page as the server drew it, and what happens to it when its script runs. Nothing that was
  * drawn may move or change its color; names that need measured text may appear.
@@ -95,6 +98,13 @@ async function openDrawn(page: Page, path: string) {
   return { release }
 }
 
+/** The map that the build drew stays until somebody comes near; its marks are links. */
+async function comeNear(page: Page) {
+  const map = viewOf(page, 'map')
+  await map.hover({ position: { x: 4, y: 200 } })
+  await expect(map.locator('a[data-id]')).toHaveCount(0)
+}
+
 for (const [width, height] of [
   [1440, 900],
   [1024, 768],
@@ -112,6 +122,8 @@ for (const [width, height] of [
         release()
         await expect(page.locator('html')).toHaveAttribute('data-app', 'ready')
         expect(moved(drawn, await spotsOf(page))).toEqual([])
+        await comeNear(page)
+        expect(moved(drawn, await spotsOf(page))).toEqual([])
       })
   })
 }
@@ -124,6 +136,8 @@ test.describe('an embed', () => {
     const drawn = await spotsOf(page)
     release()
     await expect(page.locator('html')).toHaveAttribute('data-app', 'ready')
+    expect(moved(drawn, await spotsOf(page))).toEqual([])
+    await comeNear(page)
     expect(moved(drawn, await spotsOf(page))).toEqual([])
   })
 })

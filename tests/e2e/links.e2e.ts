@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expect, idsIn, openAtlas, test, viewOf } from './support'
 
+test.use({ hasWebGl: false })
+
 /** Query and hash of the page's address, readable. */
 function linkOf(page: Page): string {
   const { search, hash } = new URL(page.url())

@@ -1,4 +1,4 @@
-import { expect, openMap, test, viewOf } from './support'
+import { expect, openAtlas, openMap, test, viewOf } from './support'
 
 interface Facts {
   readonly border_note_en: string
@@ -20,25 +20,29 @@ const PAGES = [
   },
 ] as const
 
-for (const { path, about, note, shapes } of PAGES)
-  test(`/${path} tells by keyboard whose borders the map draws`, async ({ page }) => {
-    await openMap(page, path)
-    const map = viewOf(page, 'map')
-    const button = map.getByRole('button', { name: about })
-    await button.focus()
-    await page.keyboard.press('Enter')
-    await expect(button).toHaveAttribute('aria-expanded', 'true')
-    const text = map.getByRole('region', { name: about })
-    await expect(text).toContainText(shapes)
-    const facts = (await (await page.request.get('data/atlas.json')).json()) as Facts
-    await expect(text).toContainText(facts[note])
-    await expect(text).toBeInViewport({ ratio: 1 })
-    await page.keyboard.press('Tab')
-    await expect(text).toBeFocused()
-    await page.keyboard.press('Escape')
-    await expect(text).toHaveCount(0)
-    await expect(button).toBeFocused()
-  })
+test.describe('without WebGL', () => {
+  test.use({ hasWebGl: false })
+
+  for (const { path, about, note, shapes } of PAGES)
+    test(`/${path} tells by keyboard whose borders the map draws`, async ({ page }) => {
+      await openAtlas(page, path)
+      const map = viewOf(page, 'map')
+      const button = map.getByRole('button', { name: about })
+      await button.focus()
+      await page.keyboard.press('Enter')
+      await expect(button).toHaveAttribute('aria-expanded', 'true')
+      const text = map.getByRole('region', { name: about })
+      await expect(text).toContainText(shapes)
+      const facts = (await (await page.request.get('data/atlas.json')).json()) as Facts
+      await expect(text).toContainText(facts[note])
+      await expect(text).toBeInViewport({ ratio: 1 })
+      await page.keyboard.press('Tab')
+      await expect(text).toBeFocused()
+      await page.keyboard.press('Escape')
+      await expect(text).toHaveCount(0)
+      await expect(button).toBeFocused()
+    })
+})
 
 test('the German map speaks German', async ({ page }) => {
   await openMap(page, 'de/')
@@ -48,6 +52,7 @@ test('the German map speaks German', async ({ page }) => {
   ).toHaveCount(1)
   const controls = map.getByRole('group', { name: 'Kartenausschnitt' })
   await controls.getByRole('button', { name: 'Karte verschieben' }).click()
+  await expect(controls.getByRole('button', { name: 'Nach unten' })).toBeVisible()
   const names = await controls
     .getByRole('button')
     .evaluateAll((buttons) =>

@@ -30,6 +30,7 @@ test('the globe shows the same marks, and tells how many it hides', async ({ pag
   await expect(map.getByRole('group', { name: /^Europe enlarged/ })).toHaveCount(0)
 
   await expect(markButton(page, QUEENSLAND)).toHaveCount(0)
+  await expect(farSide(page)).toBeVisible()
   const front = await listedIds(page)
   expect(front).toContain(IMPERIAL)
   expect([...front].filter((id) => !flat.has(id))).toEqual([])

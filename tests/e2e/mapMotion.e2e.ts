@@ -9,6 +9,7 @@ import {
   test,
   viewOf,
   waitForCamera,
+  waitForFrames,
 } from './support'
 
 const HOVERED = 10
@@ -52,14 +53,23 @@ test('pointing at marks draws nothing anew but what is pointed at', async ({ pag
   await waitForCamera(page, ({ zoom }) => zoom === 5)
   await expect(markButton(page, 'partner:tum')).toHaveCount(0)
 
+  // What was asked for last may still be on its way, and the pieces of the fine basemap.
+  let before = NaN
+  const isQuiet = async () => {
+    const last = before
+    before = await loads()
+    return before === last
+  }
+  await expect.poll(isQuiet, { intervals: [1000] }).toBe(true)
+
   const canvas = map.getByRole('region', { name: /^Map\. Arrow keys/ })
-  const before = await loads()
   let hits = 0
   for (const { x, y } of points.slice(0, HOVERED)) {
     await page.mouse.move(box!.x + x, box!.y + y)
     hits += Number((await canvas.evaluate((node) => node.style.cursor)) === 'pointer')
   }
   expect(hits).toBeGreaterThan(HOVERED / 2)
+  await waitForFrames(page)
   expect(await loads()).toBe(before)
 })
 

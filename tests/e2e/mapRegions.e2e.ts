@@ -4,6 +4,7 @@ import {
   listedIds,
   locatedFacts,
   markButton,
+  openAtlas,
   openMap,
   pixelOf,
   positionOf,
@@ -23,6 +24,7 @@ test('the region buttons tell their partners, and each shows its region at once'
 }) => {
   await openMap(page)
   const bar = viewOf(page, 'map').getByRole('list', { name: 'Regions' })
+  await expect(bar.getByRole('button')).toHaveCount(6)
   const texts = await bar.getByRole('button').allTextContents()
   const counts = texts.map((text) => {
     const [, name = '', count = ''] = NAMED_COUNT.exec(text.replace(/\s+/g, ' ').trim()) ?? []
@@ -69,58 +71,62 @@ test('the region buttons tell their partners, and each shows its region at once'
   await expect(markButton(page, IMPERIAL)).toHaveCount(1)
 })
 
-test('on a phone the regions open from one button, and close by themselves @phone-only', async ({
-  page,
-}) => {
-  await openMap(page)
-  const map = viewOf(page, 'map')
-  const opener = map.getByRole('button', { name: 'Regions', exact: true })
-  await expect(opener).toHaveAttribute('aria-expanded', 'false')
-  await opener.tap()
-  await expect(opener).toHaveAttribute('aria-expanded', 'true')
-  const regions = map.getByRole('list', { name: 'Regions' })
-  await expect(regions.getByRole('button')).toHaveCount(6)
-  await page.keyboard.press('Escape')
-  await expect(regions).toHaveCount(0)
-  await expect(opener).toBeFocused()
+test.describe('without WebGL', () => {
+  test.use({ hasWebGl: false })
 
-  await opener.tap()
-  await regions.getByRole('button', { name: /^Asia \d+ partners$/ }).tap()
-  await expect(regions).toHaveCount(0)
-  await expect(opener).toBeFocused()
-  await expect(map.getByText('The map shows: Asia')).toHaveRole('status')
-  await expect(markButton(page, 'partner:tsinghua-university')).toHaveCount(1)
-  await expect(markButton(page, IMPERIAL)).toHaveCount(0)
-  await expect(map.getByRole('group', { name: /^Europe enlarged/ })).toHaveCount(0)
-})
+  test('on a phone the regions open from one button, and close by themselves @phone-only', async ({
+    page,
+  }) => {
+    await openAtlas(page)
+    const map = viewOf(page, 'map')
+    const opener = map.getByRole('button', { name: 'Regions', exact: true })
+    await expect(opener).toHaveAttribute('aria-expanded', 'false')
+    await opener.tap()
+    await expect(opener).toHaveAttribute('aria-expanded', 'true')
+    const regions = map.getByRole('list', { name: 'Regions' })
+    await expect(regions.getByRole('button')).toHaveCount(6)
+    await page.keyboard.press('Escape')
+    await expect(regions).toHaveCount(0)
+    await expect(opener).toBeFocused()
 
-test('buttons move and zoom the map without dragging @phone', async ({ page, isMobile }) => {
-  await openMap(page, '#4/48/11')
-  const map = viewOf(page, 'map')
-  const opener = map.getByRole('button', { name: 'Move the map' })
-  await opener.click()
-  await expect(opener).toHaveAttribute('aria-expanded', 'true')
-  const pad = map.getByRole('group', { name: 'Move the map' })
-  await pad.getByRole('button', { name: 'Move right' }).click()
-  const right = await waitForCamera(page, ({ lng }) => lng > 11)
-  expect(right).toMatchObject({ zoom: 4, lat: 48 })
-  await pad.getByRole('button', { name: 'Move up' }).click()
-  const up = await waitForCamera(page, ({ lat }) => lat > 48)
-  expect(up.lng).toBe(right.lng)
-  await pad.getByRole('button', { name: 'Move left' }).click()
-  expect((await waitForCamera(page, ({ lng }) => lng < right.lng)).lng).toBeCloseTo(11, 1)
-  await pad.getByRole('button', { name: 'Move down' }).click()
-  expect((await waitForCamera(page, ({ lat }) => lat < up.lat)).lat).toBeCloseTo(48, 1)
+    await opener.tap()
+    await regions.getByRole('button', { name: /^Asia \d+ partners$/ }).tap()
+    await expect(regions).toHaveCount(0)
+    await expect(opener).toBeFocused()
+    await expect(map.getByText('The map shows: Asia')).toHaveRole('status')
+    await expect(markButton(page, 'partner:tsinghua-university')).toHaveCount(1)
+    await expect(markButton(page, IMPERIAL)).toHaveCount(0)
+    await expect(map.getByRole('group', { name: /^Europe enlarged/ })).toHaveCount(0)
+  })
 
-  const zooms = isMobile ? pad : map.getByRole('group', { name: 'Map section' })
-  await zooms.getByRole('button', { name: 'Zoom in' }).click()
-  await waitForCamera(page, ({ zoom }) => zoom === 5)
-  await zooms.getByRole('button', { name: 'Zoom out' }).click()
-  await waitForCamera(page, ({ zoom }) => zoom === 4)
-  expect(cameraOf(page)?.lng).toBeCloseTo(11, 1)
+  test('buttons move and zoom the map without dragging @phone', async ({ page, isMobile }) => {
+    await openAtlas(page, '#4/48/11')
+    const map = viewOf(page, 'map')
+    const opener = map.getByRole('button', { name: 'Move the map' })
+    await opener.click()
+    await expect(opener).toHaveAttribute('aria-expanded', 'true')
+    const pad = map.getByRole('group', { name: 'Move the map' })
+    await pad.getByRole('button', { name: 'Move right' }).click()
+    const right = await waitForCamera(page, ({ lng }) => lng > 11)
+    expect(right).toMatchObject({ zoom: 4, lat: 48 })
+    await pad.getByRole('button', { name: 'Move up' }).click()
+    const up = await waitForCamera(page, ({ lat }) => lat > 48)
+    expect(up.lng).toBe(right.lng)
+    await pad.getByRole('button', { name: 'Move left' }).click()
+    expect((await waitForCamera(page, ({ lng }) => lng < right.lng)).lng).toBeCloseTo(11, 1)
+    await pad.getByRole('button', { name: 'Move down' }).click()
+    expect((await waitForCamera(page, ({ lat }) => lat < up.lat)).lat).toBeCloseTo(48, 1)
 
-  await opener.focus()
-  await page.keyboard.press('Escape')
-  await expect(pad).toHaveCount(0)
-  await expect(opener).toBeFocused()
+    const zooms = isMobile ? pad : map.getByRole('group', { name: 'Map section' })
+    await zooms.getByRole('button', { name: 'Zoom in' }).click()
+    await waitForCamera(page, ({ zoom }) => zoom === 5)
+    await zooms.getByRole('button', { name: 'Zoom out' }).click()
+    await waitForCamera(page, ({ zoom }) => zoom === 4)
+    expect(cameraOf(page)?.lng).toBeCloseTo(11, 1)
+
+    await opener.focus()
+    await page.keyboard.press('Escape')
+    await expect(pad).toHaveCount(0)
+    await expect(opener).toBeFocused()
+  })
 })

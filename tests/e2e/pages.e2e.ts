@@ -1,5 +1,7 @@
 import { expect, findBarriers, openAtlas, test, viewOf } from './support'
 
+test.use({ hasWebGl: false })
+
 for (const [path, lang, surface, heading] of [
   ['', 'en', 'explore', /Technical University of Munich/],
   ['de/', 'de', 'explore', /Technischen? Universität München/],

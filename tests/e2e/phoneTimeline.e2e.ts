@@ -1,5 +1,7 @@
 import { expect, openAtlas, test, viewOf } from './support'
 
+test.use({ hasWebGl: false })
+
 test.describe('the years on a phone', { tag: '@phone-only' }, () => {
   const list = { name: 'Year by year' }
 

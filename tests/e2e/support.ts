@@ -1,12 +1,25 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test as base, type Locator, type Page } from '@playwright/test'
+import { switchWebGlOff } from './webGl'
 
-/**
- * `test`, but an uncaught error in the page fails it, whatever it is about. A test that provokes
- * one says so with `test.use({ allowsPageErrors: true })`.
- */
-export const test = base.extend<{ allowsPageErrors: boolean; pageErrors: readonly Error[] }>({
+interface Options {
+  /** Uncaught errors in the page are what the test is about. Default: they fail it. */
+  readonly allowsPageErrors: boolean
+  /**
+   * The browser has WebGL. Default: yes. Without a graphics card MapLibre takes seconds to draw, so
+   * what is not about it does without.
+   */
+  readonly hasWebGl: boolean
+}
+
+/** `test`, but an uncaught error in the page fails it, whatever it is about. */
+export const test = base.extend<Options & { readonly pageErrors: readonly Error[] }>({
   allowsPageErrors: [false, { option: true }],
+  hasWebGl: [true, { option: true }],
+  context: async ({ context, hasWebGl }, use) => {
+    if (!hasWebGl) await switchWebGlOff(context)
+    await use(context)
+  },
   pageErrors: [
     async ({ page, allowsPageErrors }, use) => {
       const errors: Error[] = []
@@ -48,9 +61,36 @@ export async function openMap(page: Page, path = ''): Promise<void> {
   await waitForMap(page)
 }
 
+/**
+ * Waits until the list of a cluster can open. Its code comes when the map has settled; before that a
+ * press on a cluster selects the first of its marks.
+ */
+export async function waitForChooser(page: Page): Promise<void> {
+  const isThere = () =>
+    page.evaluate(() =>
+      performance.getEntriesByType('resource').some(({ name }) => /MarkChooser.*\.js/.test(name)),
+    )
+  await expect.poll(isThere).toBe(true)
+}
+
+/** Waits until everything that has changed is drawn, by MapLibre too: the frame after the next one. */
+export async function waitForFrames(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(resolve))
+      }),
+  )
+}
+
 /** The root of a view, by its hook. */
 export function viewOf(page: Page, name: string): Locator {
   return page.locator(`[data-view="${name}"]`)
+}
+
+/** The map that is SVG. */
+export function simpleMap(page: Page): Locator {
+  return viewOf(page, 'map').locator('.static-view > svg')
 }
 
 /** The addresses of the entities of a kind that stand in a view, each once, in alphabetical order. */

@@ -1,4 +1,13 @@
+import type { Locator, Page } from '@playwright/test'
 import { expect, openAtlas, test, viewOf } from './support'
+
+test.use({ hasWebGl: false })
+
+/** What of a mark can be pressed: it lies inside a mark that has a name, or is the mark itself. */
+function targetOf(page: Page, id: string): Locator {
+  const mark = viewOf(page, 'timeline').locator(`[data-id="${id}"]`)
+  return mark.and(page.locator('.hit')).or(mark.locator('.hit'))
+}
 
 test('dragging a handle is one act, and Back undoes it', async ({ page }) => {
   await openAtlas(page)
@@ -32,19 +41,18 @@ test('the stretch between the handles moves as a whole', async ({ page }) => {
 
 test('clicking a mark selects it and opens the details', async ({ page }) => {
   await openAtlas(page)
-  // The target lies inside a mark that has a name, or is the mark itself.
-  const hit = viewOf(page, 'timeline').locator('[data-lane="partnerships"] .hit').first()
-  const id = await hit.evaluate((node) => node.closest('[data-id]')?.getAttribute('data-id'))
-  await hit.click()
-  await expect(page).toHaveURL(new RegExp(`select=${id ?? ''}`))
-  await expect(viewOf(page, 'details')).toHaveAttribute('data-id', id ?? '')
+  const marks = viewOf(page, 'timeline').locator('[data-lane="partnerships"] [data-id]')
+  const id = (await marks.first().getAttribute('data-id')) ?? ''
+  await targetOf(page, id).click()
+  await expect(page).toHaveURL(new RegExp(`select=${id}`))
+  await expect(viewOf(page, 'details')).toHaveAttribute('data-id', id)
 })
 
 test('hovering a mark shows its date and title, leaving it takes them away', async ({ page }) => {
   await openAtlas(page)
   const timeline = viewOf(page, 'timeline')
   const mark = timeline.locator('[data-id="place:tum-brussels"]')
-  await mark.and(page.locator('.hit')).or(mark.locator('.hit')).hover()
+  await targetOf(page, 'place:tum-brussels').hover()
   // The year line says the date alone, the name beside the mark says it with the kind.
   await expect(timeline.getByText('11 Oct 2012', { exact: true })).toBeVisible()
   await expect(timeline.getByText('11 Oct 2012, Liaison office')).toBeVisible()

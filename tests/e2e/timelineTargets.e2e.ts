@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expect, openAtlas, test, viewOf } from './support'
 
+test.use({ hasWebGl: false })
+
 /** WCAG 2.5.8: a target is so large in both directions, or so far from the next, pixels. */
 const LEAST = 24
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, openAtlas, test, viewOf } from './support'
+import { expect, openAtlas, test, viewOf, type PagePoint } from './support'
 
 /*
  * The timeline alone: how far the lanes are zoomed is not in the link, so the ticks of their axis tell.
@@ -10,33 +10,65 @@ async function ticks(page: Page): Promise<readonly string[]> {
   return viewOf(page, 'timeline').locator('.detail-axis text').allTextContents()
 }
 
-/** Free ground in the lanes, where no mark is. */
-async function freeGround(page: Page) {
-  const lane = await viewOf(page, 'timeline').locator('[data-lane="cohorts"]').boundingBox()
-  const lanes = await viewOf(page, 'timeline').locator('.lanes').boundingBox()
-  if (!lane || !lanes) throw new Error('the lanes have no box')
-  return { x: lanes.x + lanes.width * 0.4, y: lane.y + lane.height / 2 }
+/** Free ground in the lanes, where no mark is, and none for a finger on either side. */
+function freeGround(page: Page): Promise<PagePoint> {
+  return viewOf(page, 'timeline')
+    .locator('.lanes')
+    .evaluate((lanes) => {
+      const { left, right, top, bottom } = lanes.getBoundingClientRect()
+      const isFree = (x: number, y: number) => {
+        const hit = document.elementFromPoint(x, y)
+        return lanes.contains(hit) && !hit?.closest('button, [role="button"]')
+      }
+      for (let y = Math.ceil(top) + 8; y < bottom; y += 4)
+        for (let x = (left + right) / 2; x < right - 200; x += 4)
+          if ([-40, -4, 0, 4, 40].every((aside) => isFree(x + aside, y))) return { x, y }
+      throw new Error('the lanes are full')
+    })
 }
 
-/** Wheel, pinch and drag are listened to once the first view is idle. */
-async function turnUntilZoomed(page: Page, at: { x: number; y: number }) {
-  await page.mouse.move(at.x, at.y)
+/** Counts the turns of the wheel that the page hears of. To be called before the page is opened. */
+async function listenToWheel(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const counter = globalThis as unknown as { turns: number }
+    counter.turns = 0
+    addEventListener('wheel', () => (counter.turns += 1), { capture: true, passive: true })
+  })
+}
+
+/** Turns the wheel and waits until the page has heard of it, which may be later. */
+async function turn(page: Page, x: number, y: number): Promise<void> {
+  const turns = () => page.evaluate(() => (globalThis as unknown as { turns: number }).turns)
+  const before = await turns()
+  await page.mouse.wheel(x, y)
+  await expect.poll(turns).toBeGreaterThan(before)
+}
+
+/** Wheel, pinch and drag are listened to once the first view is idle: a turn before does nothing. */
+async function turnUntilZoomed(page: Page): Promise<void> {
+  const { x, y } = await freeGround(page)
+  await page.mouse.move(x, y)
   await page.keyboard.down('Control')
   await expect(async () => {
-    await page.mouse.wheel(0, -100)
+    await turn(page, 0, -100)
     expect(await ticks(page)).not.toEqual([])
   }).toPass()
   await page.keyboard.up('Control')
 }
 
+/** Opens the timeline alone and zooms it in by the wheel. */
+async function openZoomed(page: Page): Promise<void> {
+  await listenToWheel(page)
+  await openAtlas(page, '?layout=timeline')
+  await turnUntilZoomed(page)
+}
+
 test('the wheel with Ctrl zooms, without it the page scrolls, and one button shows all years again', async ({
   page,
 }) => {
-  await openAtlas(page, '?layout=timeline')
-  const at = await freeGround(page)
-  await turnUntilZoomed(page, at)
+  await openZoomed(page)
   const zoomed = await ticks(page)
-  await page.mouse.wheel(0, -200)
+  await turn(page, 0, -200)
   expect(await ticks(page)).toEqual(zoomed)
   await page.getByRole('button', { name: 'All years' }).click()
   await expect(page.getByRole('button', { name: 'All years' })).toHaveCount(0)
@@ -44,24 +76,24 @@ test('the wheel with Ctrl zooms, without it the page scrolls, and one button sho
 })
 
 test('dragging the ground pans, and a turn sideways too', async ({ page }) => {
-  await openAtlas(page, '?layout=timeline')
-  const at = await freeGround(page)
-  await turnUntilZoomed(page, at)
+  await openZoomed(page)
   const before = await ticks(page)
+  // Anew: where the axis is zoomed, the marks are elsewhere.
+  const { x, y } = await freeGround(page)
+  await page.mouse.move(x, y)
   await page.mouse.down()
-  await page.mouse.move(at.x - 300, at.y, { steps: 4 })
+  await page.mouse.move(x - 300, y, { steps: 4 })
   await page.mouse.up()
+  await expect.poll(async () => (await ticks(page)).at(-1)).not.toBe(before.at(-1))
   const dragged = await ticks(page)
-  expect(dragged.at(-1)).not.toBe(before.at(-1))
-  await page.mouse.wheel(-300, 0)
+  await turn(page, -300, 0)
   await expect.poll(() => ticks(page)).not.toEqual(dragged)
 })
 
 test('a press on the ground without moving selects nothing', async ({ page }) => {
-  await openAtlas(page, '?layout=timeline')
-  const at = await freeGround(page)
-  await turnUntilZoomed(page, at)
-  await page.mouse.click(at.x, at.y)
+  await openZoomed(page)
+  const { x, y } = await freeGround(page)
+  await page.mouse.click(x, y)
   await expect(page).not.toHaveURL(/select=/)
 })
 
@@ -121,12 +153,22 @@ test('a chip in a lane opens its list by the keyboard', async ({ page }) => {
 test('playing says each year once, and a turn of the wheel stops it', async ({ page }) => {
   await openAtlas(page, '?layout=timeline')
   await page.getByRole('combobox', { name: 'Speed' }).selectOption('0.5')
-  await page.getByRole('button', { name: 'Play the years' }).click()
   const status = viewOf(page, 'timeline').locator('[aria-live="polite"]')
-  await expect(status).toHaveText(/^2007: \d+ partners in \d+ countries, \d+ new/)
+  // Listened to from the start: on a busy machine a year may be over before somebody looks.
+  const said = await status.evaluateHandle((element) => {
+    const texts: string[] = []
+    const listen = () => texts.push(element.textContent)
+    new MutationObserver(listen).observe(element, { characterData: true, subtree: true })
+    return texts
+  })
+  await page.getByRole('button', { name: 'Play the years' }).click()
+  const inWords = /^2007: \d+ partners in \d+ countries, \d+ new/
+  await expect.poll(() => said.jsonValue()).toContainEqual(expect.stringMatching(inWords))
   await page.mouse.move(700, 300)
   await page.mouse.wheel(0, 10)
   await expect(page.getByRole('button', { name: 'Play the years' })).toBeVisible()
+  const years = (await said.jsonValue()).map((text) => text.slice(0, 5))
+  expect(new Set(years).size, 'each once').toBe(years.length)
   await page.goBack()
   await expect(page).not.toHaveURL(/time=/)
 })

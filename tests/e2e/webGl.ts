@@ -1,8 +1,11 @@
-import type { Page } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 
-/** Makes the browser say no to WebGL 2, as locked-down ones do. To be called before the page is opened. */
-export async function switchWebGlOff(page: Page): Promise<void> {
-  await page.addInitScript(() => {
+/**
+ * Makes the browser say no to WebGL 2, as locked-down ones do. To be called before the page, or the
+ * first page of the context, is opened.
+ */
+export async function switchWebGlOff(where: BrowserContext | Page): Promise<void> {
+  await where.addInitScript(() => {
     // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its own canvas below
     const getContext = HTMLCanvasElement.prototype.getContext as (
       this: HTMLCanvasElement,

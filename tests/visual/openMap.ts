@@ -1,6 +1,7 @@
 import { getMessages } from '../../src/i18n/allMessages'
 import { factsUrl } from 'virtual:facts'
 import '@fontsource-variable/inter/wght.css'
+import 'virtual:fonts.css'
 import 'virtual:theme.css'
 import '../../src/base.css'
 import type { Size } from '../../src/geo/fit'

@@ -22,6 +22,8 @@ export default defineConfig({
     name: 'visual',
     include: ['tests/visual/**/*.test.ts'],
     testTimeout: 60_000,
+    // A second, as by default, is not enough for a busy machine.
+    expect: { poll: { timeout: 20_000 } },
     browser: {
       enabled: true,
       headless: true,
