@@ -5,7 +5,7 @@ import type { Box } from '../geo/plane'
 export interface MapLayout {
   readonly isPhone: boolean
   readonly isDesktop: boolean
-  /** Details or a comparison stand beside the map, or below it. */
+  /** Details or a comparison lie over the right side of the map. */
   readonly hasPanel: boolean
   readonly map: Size
   readonly legendHeight: number
@@ -16,7 +16,7 @@ export interface MapLayout {
 
 /** Width of the legend's column on a desktop, and of the panel over the map; the same in CSS. */
 const LEGEND_WIDTH = 240
-const PANEL_WIDTH = 380
+const PANEL_WIDTH = { desktop: 380, tablet: 340 } as const
 const MARGIN = 24
 /** The map's controls at the upper right, with the space around them. */
 const CONTROLS_HEIGHT = 60
@@ -30,6 +30,10 @@ const CREDITS_BOTTOM = 4
 const NOTICES_LEFT = { desktop: 256, tablet: 16 } as const
 const NOTICES_TOP = 12
 
+function panelWidth({ isDesktop, hasPanel }: Pick<MapLayout, 'isDesktop' | 'hasPanel'>): number {
+  return hasPanel ? PANEL_WIDTH[isDesktop ? 'desktop' : 'tablet'] : 0
+}
+
 /** What covers the edges of the map; content is fitted between. */
 export function mapPadding({
   isPhone,
@@ -39,7 +43,7 @@ export function mapPadding({
   return {
     // The world may run below the controls; what is fitted beside a panel is too near to them.
     top: isPhone || (isDesktop && !hasPanel) ? MARGIN : CONTROLS_HEIGHT,
-    right: MARGIN + (isDesktop && hasPanel ? PANEL_WIDTH : 0),
+    right: MARGIN + panelWidth({ isDesktop, hasPanel }),
     bottom: MARGIN,
     left: isDesktop ? LEGEND_WIDTH : MARGIN,
   }
@@ -61,12 +65,11 @@ const CONTROLS_WIDTH = { row: 736, compact: 320 } as const
  * @param rowWidth free width from which the controls show the regions in a row
  */
 export function noticesWidth(layout: MapLayout, rowWidth: number): number | undefined {
-  const { isPhone, isDesktop, hasPanel, map } = layout
+  const { isPhone, isDesktop, map } = layout
   if (isPhone || map.width === 0) return undefined
   const { left, right } = mapPadding(layout)
   const controls = map.width - left - right < rowWidth ? CONTROLS_WIDTH.compact : CONTROLS_WIDTH.row
-  const panel = isDesktop && hasPanel ? PANEL_WIDTH : 0
-  return map.width - panel - NOTICES_LEFT[isDesktop ? 'desktop' : 'tablet'] - controls
+  return map.width - panelWidth(layout) - NOTICES_LEFT[isDesktop ? 'desktop' : 'tablet'] - controls
 }
 
 /** What lies over the map: names keep clear of it. */
@@ -78,7 +81,12 @@ export function mapCovers(layout: MapLayout): readonly Box[] {
     maxX: LEGEND_WIDTH + LEGEND_AT.x,
     maxY: LEGEND_AT.y + legendHeight,
   }
-  const panel = { minX: map.width - PANEL_WIDTH, minY: 0, maxX: map.width, maxY: map.height }
+  const panel = {
+    minX: map.width - panelWidth(layout),
+    minY: 0,
+    maxX: map.width,
+    maxY: map.height,
+  }
   const credit = {
     minX: 0,
     minY: map.height - CREDITS_BOTTOM - credits.height,
@@ -96,6 +104,6 @@ export function mapCovers(layout: MapLayout): readonly Box[] {
     ...(isPhone ? [] : [credit]),
     ...(isPhone || notices.height === 0 ? [] : [notice]),
     ...(isDesktop ? [legend] : []),
-    ...(isDesktop && hasPanel ? [panel] : []),
+    ...(hasPanel ? [panel] : []),
   ]
 }

@@ -59,7 +59,31 @@ test.describe('on a tablet', () => {
     await expect(page.getByRole('list', { name: 'Regions' }).getByRole('button')).toHaveCount(6)
   })
 
-  test('a comparison is a sheet below the strip', async ({ page }) => {
+  test('what is selected stands beside the map, and the timeline keeps its lanes', async ({
+    page,
+  }) => {
+    await openAtlas(page, '?select=alliance:eurotech')
+    await expect(viewOf(page, 'timeline').locator('[data-lane="focus"]')).toBeVisible()
+    const panel = await boxOf(viewOf(page, 'details'))
+    const timeline = await boxOf(viewOf(page, 'timeline'))
+    expect(panel.x).toBeGreaterThan(600)
+    expect(panel.y + 40).toBeLessThan(timeline.y)
+    const bar = await boxOf(controls(page))
+    expect(bar.x + bar.width).toBeLessThan(panel.x)
+  })
+
+  test('held upright: details stand in two columns', async ({ page }) => {
+    await page.setViewportSize({ width: 768, height: 1024 })
+    await openAtlas(page, '?select=alliance:eurotech')
+    const details = viewOf(page, 'details')
+    const members = await boxOf(details.getByRole('region', { name: 'Members' }))
+    const events = await boxOf(details.getByRole('region', { name: 'Events' }))
+    expect(events.x).toBeGreaterThan(members.x + members.width)
+    expect(events.y).toBeLessThan(members.y)
+  })
+
+  test('held upright: a comparison is a sheet below the strip', async ({ page }) => {
+    await page.setViewportSize({ width: 1024, height: 1366 })
     await openAtlas(page, '?compare=2010..2025')
     const sheet = viewOf(page, 'compare')
     await expect(sheet).toBeVisible()

@@ -23,9 +23,9 @@ function layoutOf(width: number, hasPanel = false): MapLayout {
 
 describe('what the map keeps free', () => {
   it.each([
-    { width: 390, hasPanel: true, top: 24, right: 24, left: 24 },
+    { width: 390, hasPanel: false, top: 24, right: 24, left: 24 },
     { width: 1024, hasPanel: false, top: 60, right: 24, left: 24 },
-    { width: 1024, hasPanel: true, top: 60, right: 24, left: 24 },
+    { width: 1024, hasPanel: true, top: 60, right: 364, left: 24 },
     { width: 1440, hasPanel: false, top: 24, right: 24, left: 240 },
     { width: 1440, hasPanel: true, top: 60, right: 404, left: 240 },
   ])('at $width px, panel open: $hasPanel', ({ width, hasPanel, ...sides }) => {
@@ -42,6 +42,7 @@ describe('notices', () => {
   it.each([
     { width: 720, hasPanel: false, widest: 384 },
     { width: 1024, hasPanel: false, widest: 688 },
+    { width: 1024, hasPanel: true, widest: 348 },
     { width: 1100, hasPanel: false, widest: 524 },
     { width: 1100, hasPanel: true, widest: 144 },
     { width: 1323, hasPanel: false, widest: 747 },
@@ -65,7 +66,13 @@ describe('notices', () => {
   })
 })
 
-it('legend and panel cover a desktop map', () => {
+it('legend and panel cover a desktop map, the panel alone a tablet', () => {
+  expect(mapCovers(layoutOf(1024, true))).toContainEqual({
+    minX: 684,
+    minY: 0,
+    maxX: 1024,
+    maxY: 500,
+  })
   expect(mapCovers(layoutOf(1440, true))).toEqual(
     expect.arrayContaining([
       { minX: 0, minY: 0, maxX: 252, maxY: 270 },
