@@ -1,6 +1,7 @@
 import type { AtlasState } from '../state/AtlasState.svelte'
 import { entityId } from '../model/lookup'
 import type { AtlasEvent, EntityId } from '../model/types'
+import { createPointing } from '../ui/pointing'
 import { describe } from './describe'
 import { neighborOf } from './markKeys'
 
@@ -31,6 +32,13 @@ export class Marks {
   #entries: ReadonlyMap<string, EntityId> = $state.raw(new Map())
 
   readonly pointed: Pointed | null = $derived.by(() => this.#pointed)
+  /** A mark stays pointed at while the pointer is on its name. */
+  readonly pointing = createPointing((pointed: Pointed | null) => {
+    const isOwn = this.#atlas.highlightedId === (this.#pointed?.id ?? null)
+    this.#pointed = pointed ?? this.#pointedOf(document.querySelector('[data-x]:focus-visible'))
+    // Another view may have set a highlight of its own since.
+    if (pointed || isOwn) this.#atlas.highlight(this.#pointed?.id ?? null)
+  })
   /** Made once: thousands of them would be made anew with every year that the brush passes. */
   readonly #eventIds: ReadonlyMap<AtlasEvent, EntityId>
   readonly #active: ReadonlySet<EntityId | undefined> = $derived.by(() => {
@@ -100,7 +108,7 @@ export class Marks {
       if (markOf(event) !== markOf(event, 'relatedTarget')) this.#enter(markOf(event))
     },
     onpointerout: (event: PointerEvent) => {
-      if (markOf(event) !== markOf(event, 'relatedTarget')) this.#leave(markOf(event))
+      if (markOf(event) !== markOf(event, 'relatedTarget')) this.pointing.hover(null)
     },
     onfocusin: (event: FocusEvent) => {
       const mark = markOf(event)
@@ -110,7 +118,7 @@ export class Marks {
       this.#enter(mark)
     },
     onfocusout: (event: FocusEvent) => {
-      this.#leave(markOf(event))
+      if (this.#pointed?.id === this.#idOf(markOf(event))) this.pointing.point(null)
     },
     onkeydown: (event: KeyboardEvent) => {
       const mark = markOf(event)
@@ -123,18 +131,14 @@ export class Marks {
     return id === undefined ? undefined : this.#atlas.lookup.find(id)?.id
   }
 
-  #enter(mark: SVGElement | null): void {
+  #pointedOf(mark: SVGElement | null): Pointed | null {
     const id = this.#idOf(mark)
-    if (!mark || !id) return
-    this.#pointed = { id, x: Number(mark.dataset.x), y: Number(mark.dataset.y) }
-    this.#atlas.highlight(id)
+    return mark && id ? { id, x: Number(mark.dataset.x), y: Number(mark.dataset.y) } : null
   }
 
-  #leave(mark: SVGElement | null): void {
-    const id = this.#idOf(mark)
-    if (!id) return
-    if (this.#pointed?.id === id) this.#pointed = null
-    this.#atlas.clearHighlight(id)
+  #enter(mark: SVGElement | null): void {
+    const pointed = this.#pointedOf(mark)
+    if (pointed) this.pointing.point(pointed)
   }
 
   #onkeydown(event: KeyboardEvent, mark: SVGElement): void {

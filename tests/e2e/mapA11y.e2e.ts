@@ -1,20 +1,10 @@
-import {
-  expect,
-  findBarriers,
-  markList,
-  openAtlas,
-  openMap,
-  test,
-  viewOf,
-  waitForChooser,
-} from './support'
+import { expect, findBarriers, markList, openAtlas, openMap, test, viewOf } from './support'
 
 test('the dark map has no barrier with its chooser, its text or the globe open', async ({
   page,
 }) => {
   await openMap(page, '?theme=dark')
   const map = viewOf(page, 'map')
-  await waitForChooser(page)
   await markList(page).locator('button[data-ids]').first().focus()
   await page.keyboard.press('Enter')
   await expect(map.getByRole('dialog')).toBeVisible()

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, markList, openMap, positionOf, test, viewOf, waitForChooser } from './support'
+import { expect, markList, openMap, positionOf, test, viewOf } from './support'
 
 const firstCluster = (page: Page): Locator => markList(page).locator('button[data-ids]').first()
 
@@ -12,7 +12,6 @@ const titleOf = async (button: Locator): Promise<string> =>
 
 test('a cluster opens the list of its marks, by keyboard and by mouse', async ({ page }) => {
   await openMap(page)
-  await waitForChooser(page)
   const cluster = firstCluster(page)
   await expect(cluster).toHaveAttribute('aria-haspopup', 'dialog')
   const ids = await idsOf(cluster)
@@ -58,7 +57,6 @@ test('a cluster opens the list of its marks, by keyboard and by mouse', async ({
 
 test('a finger on a cluster opens its list, and chooses from it @phone-only', async ({ page }) => {
   await openMap(page)
-  await waitForChooser(page)
   const cluster = firstCluster(page)
   const ids = await idsOf(cluster)
   const { x, y } = await positionOf(cluster)

@@ -61,18 +61,6 @@ export async function openMap(page: Page, path = ''): Promise<void> {
   await waitForMap(page)
 }
 
-/**
- * Waits until the list of a cluster can open. Its code comes when the map has settled; before that a
- * press on a cluster selects the first of its marks.
- */
-export async function waitForChooser(page: Page): Promise<void> {
-  const isThere = () =>
-    page.evaluate(() =>
-      performance.getEntriesByType('resource').some(({ name }) => /MarkChooser.*\.js/.test(name)),
-    )
-  await expect.poll(isThere).toBe(true)
-}
-
 /** Waits until everything that has changed is drawn, by MapLibre too: the frame after the next one. */
 export async function waitForFrames(page: Page): Promise<void> {
   await page.evaluate(
