@@ -13,7 +13,7 @@ const require = createRequire(import.meta.url)
 const PARTS = ['latin', 'latin-ext'] as const
 /** Where text comes from: facts, stories, words, and signs inside components. */
 const FOLDERS = ['data', 'src']
-const WRITTEN = /\.(csv|json|ya?ml|ts|svelte)$/
+const WRITTEN = /\.(csv|geojson|json|ya?ml|ts|svelte)$/
 /** What visitors may type, whether the atlas writes it or not: ASCII and Latin-1. */
 const TYPED = [
   [0x20, 0x7e],

@@ -1,4 +1,5 @@
 import type { Attachment } from 'svelte/attachments'
+import { FONT } from '../theme/font'
 import type { Measure } from '../theme/measure'
 import { createMeasure, measureWhenReady } from '../ui/measureText'
 
@@ -12,8 +13,10 @@ export function measureFont(onready: (measure: Measure) => void): Attachment<HTM
   return (node) => {
     const fonts: FontFaceSet | undefined = (document as Partial<Document>).fonts
     const { fontFamily } = getComputedStyle(node)
-    if (!fonts || !WEIGHTS.every((weight) => fonts.check(`${String(weight)} 12px ${fontFamily}`)))
-      return measureWhenReady(node, onready)
+    const isLoaded = WEIGHTS.every((weight) =>
+      fonts?.check(`${String(weight)} 12px "${FONT.family}"`),
+    )
+    if (!isLoaded) return measureWhenReady(node, onready)
     onready(createMeasure(fontFamily))
     return undefined
   }

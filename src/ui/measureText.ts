@@ -1,3 +1,4 @@
+import { FONT } from '../theme/font'
 import { estimateWidth, type Measure } from '../theme/measure'
 
 /**
@@ -30,7 +31,7 @@ export function measureWhenReady(node: Element, onready: (measure: Measure) => v
   const family = getComputedStyle(node).fontFamily
   const fonts: FontFaceSet | undefined = (document as Partial<Document>).fonts
   const loads = fonts
-    ? [400, 500, 600].map((weight) => fonts.load(`${String(weight)} 12px ${family}`))
+    ? [400, 500, 600].map((weight) => fonts.load(`${String(weight)} 12px "${FONT.family}"`))
     : []
   void Promise.allSettled(loads).then(() => {
     if (isWaiting && fonts) onready(createMeasure(family))
