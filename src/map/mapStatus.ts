@@ -1,7 +1,7 @@
 import type { MapFailure } from './mapViewTypes'
 
 /** What the map waits for before its code is asked for. */
-export type MapWait = 'pending' | 'touch' | 'save-data'
+export type MapWait = 'pending' | 'touch' | 'save-data' | 'forced-colors'
 
 /** How the map stands. Until it is idle, and where it will never be, the map that is SVG is shown. */
 export type MapStatus = MapWait | 'loading' | 'idle' | MapFailure
@@ -11,6 +11,11 @@ const FAILURES: readonly string[] = ['no-webgl', 'chunk', 'lost'] satisfies MapF
 /** Whether the map will not come, unless it is tried again. */
 export function isFailure(status: MapStatus): status is MapFailure {
   return FAILURES.includes(status)
+}
+
+/** Whether the map is left out for the visitor's sake, who may want it all the same. */
+export function isLeftOut(status: MapStatus): status is 'save-data' | 'forced-colors' {
+  return status === 'save-data' || status === 'forced-colors'
 }
 
 /** Tells the page's scripts how the map stands: `data-map` and `data-map-reason` on the root. */

@@ -10,14 +10,15 @@ interface Connection {
 }
 
 /**
- * Why MapLibre, by far the largest part of the page, is loaded only when the visitor touches the map;
- * `undefined`: it is loaded as soon as there is nothing more urgent.
+ * Why MapLibre, by far the largest part of the page, is loaded only when the visitor touches the map or
+ * asks for it: its colors are its own, also where the system forces others. `undefined`: it is loaded as soon as there is nothing more urgent.
  * @param width of the map, pixels
  */
 export function reasonToWait(
   width: number,
   isEmbedded: boolean,
 ): Exclude<MapWait, 'pending'> | undefined {
+  if (matchMedia('(forced-colors: active)').matches) return 'forced-colors'
   const { connection } = navigator as Navigator & { readonly connection?: Connection }
   if (connection?.saveData === true) return 'save-data'
   const isPhone = width < BREAKPOINTS.tablet && matchMedia('(pointer: coarse)').matches

@@ -45,7 +45,7 @@ function goBack(spot: Spot | null): boolean {
 }
 
 /** The last resort, so that the keyboard does not start anew at the top of the page. */
-function goToMain(): void {
+export function goToMain(): void {
   const main = document.querySelector('main')
   main?.setAttribute('tabindex', '-1')
   main?.focus({ preventScroll: true })
@@ -88,8 +88,8 @@ export function createPanelFocus({ isAnswer = true } = {}) {
     /** Attach to the panel anew for each entity: brings its start into view, and the focus if it is due. */
     show(panel: HTMLElement, heading: HTMLElement | null) {
       const focused = focusedElement()
-      const isLastGone = last !== null && !last.element.isConnected
-      const from = focused ? spotOf(focused) : (handedOn?.from ?? (isLastGone ? last : null))
+      // A mark that is drawn anew is gone, or is there but no longer to be focused.
+      const from = focused ? spotOf(focused) : (handedOn?.from ?? last)
       const isHandedOn = handedOn !== null && !focused
       const isDue = isLost() || isHandedOn || (isFirst && isAnswer && from?.isByKeyboard === true)
       if (isFirst) opener = from

@@ -51,7 +51,7 @@ const FORCED: Palette = {
   control: 'CanvasText',
   gold: 'Canvas',
   onGold: 'CanvasText',
-  landBorder: 'GrayText',
+  landBorder: 'color-mix(in srgb, Canvas, CanvasText 40%)',
   coast: 'CanvasText',
   graticule: 'Canvas',
   river: 'Canvas',
@@ -63,7 +63,7 @@ const FORCED: Palette = {
   networkTint: 'color-mix(in srgb, Canvas, CanvasText 20%)',
   joinText: 'CanvasText',
   focusLane: 'Canvas',
-  arcQuiet: 'GrayText',
+  arcQuiet: 'color-mix(in srgb, Canvas, CanvasText 60%)',
   upcoming: 'GrayText',
 }
 

@@ -105,6 +105,39 @@ const lightPaths = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
   .map((path) => path.slice(0, -'index.html'.length))
   .filter((path) => !PAGES.some((page) => pagePath(page) === path))
 
+/** Titles of sources that stand on a page under another language than their own. */
+function misreadTitles(html: string, lang: 'en' | 'de'): string[] {
+  const { sources, events, partners, places, alliances } = FACTS[lang]
+  const names = new Set([
+    ...events.map(({ title }) => title),
+    ...[...partners, ...places, ...alliances].map(({ name }) => name),
+  ])
+  const titles = new Set(sources.map(({ title }) => title).filter((title) => !names.has(title)))
+  const marked = new Set(sources.map(({ title, language }) => `${language} ${title}`))
+  return [...parse(html).querySelectorAll('a, span')].flatMap((element) => {
+    const title = element.textContent.trim()
+    const language = (element.querySelector('[lang]') ?? element.closest('[lang]'))?.getAttribute(
+      'lang',
+    )
+    return titles.has(title) && !marked.has(`${language ?? ''} ${title}`) ? [title] : []
+  })
+}
+
+describe.each(['en', 'de'] as const)('in %s, what is in another language says so', (lang) => {
+  const { sources } = FACTS[lang]
+  const paths = (lang === 'de' ? ['de/', 'de/embed/'] : ['', 'embed/']).concat(
+    lightPaths.filter((path) => path.startsWith('de/') === (lang === 'de')).slice(0, 40),
+  )
+
+  it('there are such sources', () => {
+    expect(sources.filter(({ language }) => language !== lang).length).toBeGreaterThan(50)
+  })
+
+  test.each(paths)('/%s', (path) => {
+    expect(misreadTitles(read(`${path}index.html`), lang)).toEqual([])
+  })
+})
+
 describe('the light pages', () => {
   const expected = (['en', 'de'] as const).flatMap((lang) => {
     const folder = lang === 'de' ? 'de/' : ''

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, openAtlas, test, viewOf } from './support'
+import { expect, openAtlas, test, viewOf, waitForMap } from './support'
 import { switchWebGlOff } from './webGl'
 
 /* What people come for, with the keyboard alone: Tab, arrows, Enter and typing. */
@@ -29,6 +29,28 @@ async function skipToTimeline(page: Page): Promise<void> {
 const searchField = (page: Page) => viewOf(page, 'search').getByRole('combobox')
 const slider = (page: Page, name: string) =>
   viewOf(page, 'timeline').getByRole('slider', { name, exact: true })
+
+test('without WebGL every stop of the Tab key says what it is', async ({ page }) => {
+  await switchWebGlOff(page)
+  await openAtlas(page)
+  await waitForMap(page, 'failed')
+  const stops: string[] = []
+  for (let stop = 0; stop < MOST_STOPS; stop++) {
+    await press(page, 'Tab')
+    const name = await page.evaluate(() => {
+      const { activeElement: element } = document
+      if (!element || element === document.body) return undefined
+      const label =
+        element.getAttribute('aria-label') ??
+        (element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : undefined)
+      return `${element.closest('[data-view]')?.getAttribute('data-view') ?? ''}: ${(label ?? element.textContent).trim()}`
+    })
+    if (name === undefined) break
+    stops.push(name)
+  }
+  expect(stops.length).toBeLessThan(MOST_STOPS)
+  expect(stops.filter((name) => name.endsWith(': '))).toEqual([])
+})
 
 test('finds Imperial and opens its memorandum of understanding', async ({ page }) => {
   await switchWebGlOff(page)
@@ -95,12 +117,21 @@ test('compares two years and comes back from the details', async ({ page }) => {
   await expect(partner).toBeFocused()
 })
 
-test('shares the view', async ({ page, context }) => {
+test('shares the view with its map', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await openAtlas(page, '?layout=timeline&time=2012..2018')
-  await tabTo(page, page.getByRole('button', { name: 'Share' }))
+  await switchWebGlOff(page)
+  await openAtlas(page, '?time=2012..2018')
+  await expect(
+    viewOf(page, 'map').getByText('Simple map: this browser has no WebGL 2.'),
+  ).toBeVisible()
+  await skipToTimeline(page)
+  await tabTo(page, slider(page, 'First year'))
+  await press(page, 'ArrowRight')
+  await expect(page).toHaveURL(/time=2013\.\.2018/)
+  await tabTo(page, page.getByRole('button', { name: 'Share' }), 'Shift+Tab')
   await press(page, 'Enter')
   await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toBeAttached()
   const copied = await page.evaluate(() => navigator.clipboard.readText())
   expect(copied).toBe(page.url())
+  expect(copied).toContain('time=2013..2018')
 })

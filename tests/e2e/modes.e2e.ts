@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, openAtlas, test, viewOf } from './support'
+import { expect, findBarriers, openAtlas, test, viewOf } from './support'
 import { switchWebGlOff } from './webGl'
 
 /* How the page holds when it is shown differently: larger, with wider text, by touch, on paper. */
@@ -100,6 +100,26 @@ test('forced colors: what is pressed and which kinds are told apart without colo
     .evaluateAll((marks) => marks.map((mark) => getComputedStyle(mark).fill))
   const text = await page.locator('h1').evaluate((heading) => getComputedStyle(heading).color)
   expect(new Set(fills)).toEqual(new Set([text]))
+})
+
+test('forced colors: the map is drawn in them, until somebody asks for the full one', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
+  await openAtlas(page, '?theme=light')
+  const map = viewOf(page, 'map')
+  await expect(page.locator('html')).toHaveAttribute('data-map-reason', 'forced-colors')
+  await expect(map.getByText('Simple map in the colors of your system.')).toBeVisible()
+  await expect(map.getByRole('button', { name: 'Load the full map' })).toBeVisible()
+  await expect(map.locator('canvas')).toHaveCount(0)
+  const text = await page.locator('h1').evaluate((heading) => getComputedStyle(heading).color)
+  const fillsOfMarks = () =>
+    map
+      .locator('svg [data-id^="partner:"] path[fill^="var"]')
+      .evaluateAll((marks) => marks.map((mark) => getComputedStyle(mark).fill))
+  await expect.poll(async () => (await fillsOfMarks()).length).toBeGreaterThan(20)
+  expect(await fillsOfMarks()).toContain(text)
+  expect(await findBarriers(page)).toEqual([])
 })
 
 test('on paper: ink on white, all sources with their addresses, no controls', async ({ page }) => {

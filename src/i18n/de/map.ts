@@ -68,6 +68,7 @@ export const map: typeof english = {
     chunk: 'Einfache Karte: Die vollständige Karte konnte nicht geladen werden.',
     lost: 'Einfache Karte: Der Browser zeichnet die vollständige Karte nicht mehr.',
     'save-data': 'Einfache Karte, um Daten zu sparen.',
+    'forced-colors': 'Einfache Karte in den Farben Ihres Systems.',
   },
   flatInstead: 'Sie ist flach; der Globus braucht die vollständige Karte.',
   tryAgain: 'Erneut versuchen',

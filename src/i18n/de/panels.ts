@@ -97,6 +97,8 @@ export const panels: typeof english = {
   download: (file) => `${file.endsWith('.csv') ? 'CSV' : 'JSON'} herunterladen`,
   downloadOf: (table, file) => `${file.endsWith('.csv') ? 'CSV' : 'JSON'} herunterladen: ${table}`,
   sortBy: (column) => `Sortieren nach ${column}`,
+  sorted: (column, isDescending) =>
+    `Sortiert nach ${column}, ${isDescending ? 'absteigend' : 'aufsteigend'}`,
   columns: {
     symbol: 'Symbol',
     name: 'Name',

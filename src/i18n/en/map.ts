@@ -70,6 +70,7 @@ export const map = {
     chunk: 'Simple map: the full map could not be loaded.',
     lost: 'Simple map: the browser has stopped drawing the full map.',
     'save-data': 'Simple map to save data.',
+    'forced-colors': 'Simple map in the colors of your system.',
   },
   flatInstead: 'It is flat; the globe needs the full map.',
   tryAgain: 'Try again',

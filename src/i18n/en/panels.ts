@@ -96,6 +96,9 @@ export const panels = {
   downloadOf: (table: string, file: string) =>
     `Download ${file.endsWith('.csv') ? 'CSV' : 'JSON'}: ${table}`,
   sortBy: (column: string) => `Sort by ${column}`,
+  /** Said once a table is sorted. */
+  sorted: (column: string, isDescending: boolean) =>
+    `Sorted by ${column}, ${isDescending ? 'descending' : 'ascending'}`,
   columns: {
     symbol: 'Symbol',
     name: 'Name',

@@ -31,11 +31,14 @@ const map = () => screen.getByRole('region', { name: /^(Map of|Karte der)/ })
 const markList = () => screen.getByRole('list', { name: 'Marks on the map' })
 const mark = (name: RegExp) => within(markList()).getByRole('button', { name })
 
-// jsdom has neither media queries, of which none matches here, nor sizes to observe.
+// jsdom has neither media queries, of which none matches here unless a test says so, nor sizes to observe.
 let isCoarse = false
+let hasForcedColors = false
 vi.stubGlobal('matchMedia', (query: string) =>
   Object.assign(new EventTarget(), {
-    matches: isCoarse && query === '(pointer: coarse)',
+    matches:
+      (isCoarse && query === '(pointer: coarse)') ||
+      (hasForcedColors && query === '(forced-colors: active)'),
     media: query,
   }),
 )
@@ -61,6 +64,7 @@ vi.stubGlobal('fetch', () => Promise.reject(new Error('no network in this test')
 afterEach(() => {
   width = 1440
   isCoarse = false
+  hasForcedColors = false
   Reflect.deleteProperty(navigator, 'connection')
   probe.mockClear()
 })
@@ -127,6 +131,22 @@ describe('the full map waits', () => {
     showMap()
     expect(document.documentElement.dataset.mapReason).toBe('save-data')
     expect(await within(map()).findByText(/Simple map to save data\./)).toBeVisible()
+    await userEvent.click(screen.getByRole('button', { name: 'Load the full map' }))
+    expect(probe).toHaveBeenCalled()
+  })
+
+  it('where the system forces its colors, which the full map does not take', async () => {
+    hasForcedColors = true
+    showMap()
+    expect(document.documentElement.dataset).toMatchObject({
+      map: 'static',
+      mapReason: 'forced-colors',
+    })
+    await userEvent.pointer({ keys: '[TouchA>]', target: map() })
+    expect(probe).not.toHaveBeenCalled()
+    expect(
+      await within(map()).findByText(/Simple map in the colors of your system\./),
+    ).toBeVisible()
     await userEvent.click(screen.getByRole('button', { name: 'Load the full map' }))
     expect(probe).toHaveBeenCalled()
   })

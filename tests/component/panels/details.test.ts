@@ -177,3 +177,21 @@ describe('a link to something unknown', () => {
     expect(screen.getByRole('status')).toBeEmptyDOMElement()
   })
 })
+
+describe('what is in another language', () => {
+  it.each(['en', 'de'] as const)('says so in the sources of a page in %s', (lang) => {
+    const { atlas } = showPanel(Details, '?select=partner:imperial-college-london', lang)
+    const titles = [...document.querySelectorAll('[lang]')]
+    const sources = [...atlas.lookup.sources.values()]
+    const isRight = (title: Element) =>
+      sources.some(
+        (source) =>
+          source.title === title.textContent && source.language === title.getAttribute('lang'),
+      )
+    expect(titles.length).toBeGreaterThan(20)
+    expect(titles.filter((title) => !isRight(title))).toEqual([])
+    expect(new Set(titles.map((title) => title.getAttribute('lang')))).toEqual(
+      new Set(['en', 'de']),
+    )
+  })
+})

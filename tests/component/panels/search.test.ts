@@ -42,7 +42,9 @@ describe('the search', () => {
   it('says when nothing is found', async () => {
     const { user } = showPanel(SearchBox, '', 'de')
     await user.type(field(), 'xyzzy')
-    expect(screen.getByRole('status')).toHaveTextContent('Nichts gefunden zu „xyzzy“')
+    expect(
+      await screen.findByText('Nichts gefunden zu „xyzzy“', { selector: '[aria-live]' }),
+    ).toBeInTheDocument()
     expect(field()).toHaveAttribute('aria-expanded', 'false')
   })
 

@@ -1,0 +1,103 @@
+import type { Page } from '@playwright/test'
+import { expect, openAtlas, openMap, test, viewOf } from './support'
+import { switchWebGlOff } from './webGl'
+
+/* Map and timeline on paper: whole, dark on white, without controls, and the details after them. */
+
+/** A4 between margins of 1 cm, pixels. */
+const PAGES = { upright: { width: 718, height: 1047 }, wide: { width: 1047, height: 718 } }
+const CONTROLS = /^(?:Play|Compare|Share|Filters|Zoom (?:in|out)|Globe|Close)/
+
+const paper = (page: Page) => page.getByTestId('paper')
+
+/** What the browser does when somebody prints, up to the printer; the code for it comes when there is time. */
+async function goToPress(page: Page, size: { width: number; height: number }): Promise<void> {
+  await expect
+    .poll(async () => {
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+      return paper(page).count()
+    })
+    .toBe(1)
+  await page.emulateMedia({ media: 'print' })
+  await page.setViewportSize(size)
+}
+
+/** What reaches out of the page at the sides. */
+function cutAtTheSides(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+      .filter((element) => !element.parentElement?.closest('svg'))
+      .filter((element) => {
+        const { left, right, width } = element.getBoundingClientRect()
+        return width > 1 && (left < -1 || right > innerWidth + 1)
+      })
+      .map((element) => `${element.tagName} ${element.getAttribute('class') ?? ''}`),
+  )
+}
+
+async function expectMapAndTimeline(page: Page, width: number): Promise<void> {
+  const map = paper(page).getByRole('img', { name: /^(?:Map of|Karte der)/ })
+  const lanes = paper(page).getByRole('heading', { name: 'TUM locations' })
+  expect((await map.boundingBox())?.width).toBeCloseTo(width, -1)
+  await expect(map.getByText('Imperial', { exact: true })).toBeVisible()
+  await expect(lanes).toBeVisible()
+  await expect(page.locator('canvas')).toBeHidden()
+  await expect(page.getByRole('button', { name: CONTROLS })).toHaveCount(0)
+  expect(await cutAtTheSides(page)).toEqual([])
+}
+
+for (const [turned, size] of Object.entries(PAGES)) {
+  for (const path of ['?theme=dark', 'embed/?theme=dark']) {
+    test(`${path} on an ${turned} page`, async ({ page }) => {
+      await switchWebGlOff(page)
+      await openAtlas(page, path)
+      await goToPress(page, size)
+      await expectMapAndTimeline(page, size.width)
+      const colors = await page.evaluate(() => {
+        const { color, backgroundColor } = getComputedStyle(document.body)
+        return [color, backgroundColor]
+      })
+      expect(colors).toEqual(['rgb(7, 33, 64)', 'rgb(255, 255, 255)'])
+    })
+  }
+}
+
+test('a map that WebGL draws is printed as a drawing; afterwards it is as before', async ({
+  page,
+}) => {
+  await openMap(page)
+  await goToPress(page, PAGES.upright)
+  await expectMapAndTimeline(page, PAGES.upright.width)
+  await page.emulateMedia({ media: 'screen' })
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+  await expect(paper(page)).toHaveCount(0)
+  await expect(page.locator('canvas').first()).toBeVisible()
+})
+
+test('the details follow, with every event', async ({ page }) => {
+  await switchWebGlOff(page)
+  await openAtlas(page, '?select=partner:imperial-college-london')
+  await goToPress(page, PAGES.upright)
+  const title = viewOf(page, 'details').getByRole('heading', { level: 2 })
+  const [above, below] = [await paper(page).boundingBox(), await title.boundingBox()]
+  expect(below!.y).toBeGreaterThanOrEqual(above!.y + above!.height)
+  const events = viewOf(page, 'details').getByRole('region', { name: /^Events/ })
+  const count = Number(/\d+/.exec((await events.getByRole('heading').textContent()) ?? '')?.[0])
+  expect(count).toBeGreaterThan(8)
+  await expect(events.getByRole('listitem')).toHaveCount(count)
+})
+
+test('the printer gets one upright page, or two wide ones', async ({ page }) => {
+  await switchWebGlOff(page)
+  await openAtlas(page)
+  await goToPress(page, PAGES.upright)
+  const margin = { top: '1cm', right: '1cm', bottom: '1cm', left: '1cm' }
+  const pagesOf = async (landscape: boolean) => {
+    const pdf = await page.pdf({ format: 'A4', landscape, margin })
+    return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length
+  }
+  expect(await pagesOf(false)).toBe(1)
+  expect(await pagesOf(true)).toBe(2)
+  await expect(paper(page)).toHaveCount(0)
+})
