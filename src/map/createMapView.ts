@@ -139,7 +139,8 @@ export async function createMapView(
   }
 
   const pointer = attachPointer(map, board, callbacks)
-  map.on('load', () => {
+  // Before the basemap is drawn, so that marks, names and arcs come with it in the same frames.
+  map.once('style.load', () => {
     apply()
     map.once('idle', () => {
       isIdle = true
