@@ -11,7 +11,8 @@ interface Connection {
 
 /**
  * Why MapLibre, by far the largest part of the page, is loaded only when the visitor touches the map or
- * asks for it: its colors are its own, also where the system forces others. `undefined`: it is loaded as soon as there is nothing more urgent.
+ * asks for it: its colors are its own, also where the system forces others. `undefined`: it is loaded
+ * as soon as there is nothing more urgent.
  * @param width of the map, pixels
  */
 export function reasonToWait(

@@ -3,5 +3,5 @@
  * views should come in small steps.
  */
 export function isWaking(): boolean {
-  return document.documentElement.dataset.app === 'prerendered'
+  return typeof document !== 'undefined' && document.documentElement.dataset.app === 'prerendered'
 }

@@ -31,7 +31,7 @@ describe.each(['en', 'de'] as const)('the reference in %s', (lang) => {
     ['event', dataset.events],
   ] as const)('has every %s, by its address', (kind, entities) => {
     expect(
-      missing(entities.flatMap(({ id }) => [`id="${kind}-${id}"`, `data-id="${kind}:${id}"`])),
+      missing(entities.flatMap(({ id }) => [` id="${kind}:${id}"`, `data-id="${kind}:${id}"`])),
     ).toEqual([])
   })
 
