@@ -10,6 +10,9 @@ import type {
   RawStory,
   RawTie,
 } from '../model/schema'
+import { momentOf } from '../model/activity'
+import { relationsOf, sumUp, withEvidence } from '../model/relations'
+import { buildEvidence } from './buildEvidence'
 import { buildLabels, type Lang } from './buildLabels'
 import type {
   Alliance,
@@ -17,7 +20,6 @@ import type {
   Cohort,
   Dataset,
   Figure,
-  Member,
   Partner,
   Place,
   Series,
@@ -72,27 +74,34 @@ export function buildDataset(facts: Facts, lang: Lang, version: string): Dataset
     confidence: raw.confidence,
   })
 
-  const ties = new Map<string, Tie[]>()
-  for (const { partner, programme, as_of, evidence, source } of facts.ties)
-    ties.set(partner, [
-      ...(ties.get(partner) ?? []),
-      filled<Tie>({ programme, asOf: as_of, evidence, source }),
-    ])
+  const evidence = buildEvidence(facts)
+  const living = evidence.alliances.map((alliance) => withEvidence(evidence, alliance))
+  const now = momentOf(null, atlas.years, atlas.stale_after_years)
 
   const partners = facts.partners.map((raw) =>
     filled<Partner>({
       id: raw.id,
       ...named(raw),
       short: raw.short,
-      tier: raw.tier,
+      aliases: raw.aliases,
+      ...sumUp(raw.tier, relationsOf(evidence, living, raw.id), now),
       ...located(raw),
       lngLat: [raw.lon, raw.lat],
-      programmes: raw.programmes,
-      ties: ties.get(raw.id) ?? [],
+      ties: evidence.ties
+        .filter(({ partner }) => partner === raw.id)
+        .map(({ programme, from, until, asOf, ...tie }) =>
+          filled<Tie>({
+            programme,
+            from,
+            until,
+            asOf,
+            evidence: tie.evidence,
+            sources: tie.sources,
+          }),
+        ),
       founded: raw.founded,
-      since: raw.since,
-      documentedUntil: raw.documented_until,
       website: raw.website,
+      summary: pick(raw.summary_en, raw.summary_de),
       note: pick(raw.note_en, raw.note_de),
       parent: raw.parent,
       status: raw.status,
@@ -111,23 +120,18 @@ export function buildDataset(facts: Facts, lang: Lang, version: string): Dataset
       address: pick(raw.address, raw.address_de ?? raw.address),
       opened: raw.opened,
       closed: raw.closed,
+      asOf: raw.as_of,
       website: raw.website,
       summary: pick(raw.summary_en, raw.summary_de),
       conflict: pick(raw.conflict_en, raw.conflict_de),
       ...sourced(raw),
     }),
   )
-  const alliances = facts.alliances.map((raw) =>
+  const alliances = facts.alliances.map((raw, index) =>
     filled<Alliance>({
-      id: raw.id,
       ...named(raw),
-      kind: raw.kind,
       importance: raw.importance,
-      started: raw.started,
-      ended: raw.ended,
-      members: raw.members.map(({ partner, joined, left, role }) =>
-        filled<Member>({ partner, joined, left, role }),
-      ),
+      ...living[index]!,
       focus: pick(raw.focus_en, raw.focus_de),
       summary: pick(raw.summary_en, raw.summary_de),
       website: raw.website,
@@ -181,7 +185,7 @@ export function buildDataset(facts: Facts, lang: Lang, version: string): Dataset
     [partners, places, alliances, events, figures, series.flatMap(({ points }) => points)]
       .flat()
       .flatMap(({ sources }) => sources)
-      .concat(facts.ties.map(({ source }) => source)),
+      .concat(facts.ties.flatMap((tie) => tie.sources)),
   )
   const sources = facts.sources
     .filter(({ id }) => cited.has(id))

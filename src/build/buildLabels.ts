@@ -32,5 +32,10 @@ export function buildLabels(atlas: RawAtlas, lang: Lang): Labels {
     programmes: words(atlas.programmes),
     regions: words(atlas.regions),
     countries: words(atlas.countries),
+    countryAliases: Object.fromEntries(
+      Object.entries(atlas.countries).flatMap(([code, { aliases }]) =>
+        aliases ? [[code, aliases] as const] : [],
+      ),
+    ),
   }
 }

@@ -81,7 +81,7 @@ function checkDuplicates(entries: readonly Entry[], report: Report, warn: Report
         )
     } else if (entry.kind === 'tie') {
       const first = isNew(
-        `tie ${fields('partner', 'programme', 'as_of', 'evidence', 'source')}`,
+        `tie ${fields('partner', 'programme', 'from', 'until', 'as_of', 'evidence', 'sources')}`,
         entry,
       )
       if (first)
@@ -108,7 +108,7 @@ function checkUnusedSources(entries: readonly Entry[], warn: Report): void {
   const cited = new Set<string>()
   for (const entry of entries) {
     if (entry.isUnpublished || entry.kind === 'source') continue
-    for (const pattern of ['sources/*', 'source', 'points/*/sources/*'])
+    for (const pattern of ['sources/*', 'points/*/sources/*'])
       for (const { text } of findTexts(entry, pattern)) cited.add(text)
   }
   for (const entry of entries)

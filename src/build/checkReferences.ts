@@ -17,7 +17,6 @@ type Target = EntryKind | Vocabulary
 /** Where entries name others: the path of the name, and what it must be the name of. */
 const REFERENCES: Readonly<Record<EntryKind, readonly (readonly [string, Target])[]>> = {
   partner: [
-    ['programmes/*', 'programmes'],
     ['country', 'countries'],
     ['region', 'regions'],
     ['parent', 'partner'],
@@ -27,7 +26,7 @@ const REFERENCES: Readonly<Record<EntryKind, readonly (readonly [string, Target]
     ['partner', 'partner'],
     ['programme', 'programmes'],
     ['evidence', 'evidence'],
-    ['source', 'source'],
+    ['sources/*', 'source'],
   ],
   source: [['kind', 'source_kinds']],
   place: [
@@ -53,6 +52,7 @@ const REFERENCES: Readonly<Record<EntryKind, readonly (readonly [string, Target]
     ['home', 'partner'],
     ['home_place', 'place'],
     ['countries/*/region', 'regions'],
+    ['programmes/*/alliances/*', 'alliance'],
   ],
 }
 

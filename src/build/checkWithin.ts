@@ -4,12 +4,12 @@ import type { Report } from './messages'
 
 /** Pairs of dates of which the second may not lie before the first. */
 const ORDERED: Readonly<Partial<Record<EntryKind, readonly (readonly [string, string])[]>>> = {
-  partner: [['since', 'documented_until']],
+  tie: [['from', 'until']],
   place: [['opened', 'closed']],
   alliance: [['started', 'ended']],
   event: [['date', 'end']],
 }
-const LISTS_OF_IDS = ['sources', 'programmes', 'partners', 'places', 'alliances']
+const LISTS_OF_IDS = ['sources', 'partners', 'places', 'alliances']
 
 /** Checks what must agree within one entry: dates in order, both languages, no id twice in a list. */
 export function checkWithin(entries: readonly Entry[], report: Report): void {
@@ -58,7 +58,7 @@ function textAt(value: unknown, path: readonly (string | number)[]): string | un
 }
 
 /** Optional texts that need a counterpart; the schema itself requires the others in both languages. */
-const TRANSLATED = /^(?:note|notes|conflict|theme|short|focus)_(en|de)$/
+const TRANSLATED = /^(?:note|notes|summary|conflict|theme|short|focus)_(en|de)$/
 
 /** Where a text is given in one language, it must be given in the other. */
 function checkLanguages(

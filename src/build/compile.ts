@@ -18,6 +18,7 @@ import type { Dataset } from '../model/types'
 import { checkBetween } from './checkBetween'
 import { checkCoordinates } from './checkCoordinates'
 import { checkReferences, collectNames } from './checkReferences'
+import { checkRelations } from './checkRelations'
 import { checkStories } from './checkStories'
 import { checkWithin } from './checkWithin'
 import { buildDataset, type Facts } from './buildDataset'
@@ -79,6 +80,7 @@ export function compileData(dir: string): Compilation {
   checkStories(entries, names, report)
   checkCoordinates(entries, report, warn)
   checkWithin(entries, report)
+  if (isComplete(entries, unreadable)) checkRelations(entries, report)
   checkBetween(entries, isComplete(entries, unreadable), report, warn)
 
   return {

@@ -84,6 +84,11 @@ function explainValue(issue: BaseIssue<unknown>): Words {
         what: `${quoted} is not the address of a web page.`,
         mend: 'Begin it with https:// (or http:// for an old page), without spaces.',
       }
+    case 'typed-tier':
+      return {
+        what: `the tier ${quoted} is not typed: it follows from data/ties.csv and data/alliances.yaml.`,
+        mend: 'Leave the cell empty, and add the evidence there.',
+      }
     case 'no-source':
       return { what: 'the list is empty.', mend: 'Name at least one id from data/sources.csv.' }
     case 'empty':

@@ -1,5 +1,6 @@
 import { join, sep } from 'node:path'
 import type { ErrorPayload, Plugin, ViteDevServer } from 'vite'
+import { fetchedFacts } from './fetchedFacts'
 import { compileData, formatFault, type Compilation } from './compile'
 import { publishedFiles } from './publish'
 
@@ -44,7 +45,7 @@ export function factsPlugin(): Plugin {
           this.emitFile({
             type: 'asset',
             name: `facts.${lang}.json`,
-            source: JSON.stringify(datasets[lang]),
+            source: fetchedFacts(datasets[lang]),
           }),
         )
       for (const [fileName, source] of publishedFiles(datasets))
@@ -116,7 +117,7 @@ function serveFacts(server: ViteDevServer, dir: string): void {
 
 function servedFiles(datasets: NonNullable<Compilation['datasets']>): Map<string, string> {
   const files = new Map<string, string>()
-  for (const lang of LANGS) files.set(`/@facts/${lang}.json`, JSON.stringify(datasets[lang]))
+  for (const lang of LANGS) files.set(`/@facts/${lang}.json`, fetchedFacts(datasets[lang]))
   for (const [path, text] of publishedFiles(datasets)) files.set(`/${path}`, text)
   return files
 }

@@ -46,15 +46,17 @@ function toAtlas({ en, de }: Datasets, records: PublishedRecords) {
 function zipLabels(en: Dataset['labels'], de: Dataset['labels']) {
   const german = de as unknown as Readonly<Record<string, Readonly<Record<string, string>>>>
   return Object.fromEntries(
-    Object.entries(en).map(([name, labels]) => [
-      name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
-      Object.fromEntries(
-        Object.entries(labels as Readonly<Record<string, string>>).map(([id, label]) => [
-          id,
-          { en: label, de: german[name]?.[id] ?? label },
-        ]),
-      ),
-    ]),
+    Object.entries(en)
+      .filter(([name]) => name !== 'countryAliases')
+      .map(([name, labels]) => [
+        name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+        Object.fromEntries(
+          Object.entries(labels as Readonly<Record<string, string>>).map(([id, label]) => [
+            id,
+            { en: label, de: german[name]?.[id] ?? label },
+          ]),
+        ),
+      ]),
   )
 }
 
@@ -77,6 +79,7 @@ function partnersCsv({ partners }: PublishedRecords): string {
       'name',
       'name_de',
       'short',
+      'aliases',
       'tier',
       'country',
       'region',
@@ -87,17 +90,20 @@ function partnersCsv({ partners }: PublishedRecords): string {
       'coord_precision',
       'founded',
       'since',
+      'since_is',
       'documented_until',
       'programmes',
       'website',
       'parent',
       'status',
       'confidence',
+      'summary_en',
+      'summary_de',
       'note_en',
       'note_de',
       'sources',
     ],
-    partners,
+    partners.map(({ aliases, ...partner }) => ({ ...partner, aliases: aliases.join(' | ') })),
   )
 }
 

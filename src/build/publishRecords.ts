@@ -1,4 +1,4 @@
-import type { Dataset } from '../model/types'
+import type { Dataset, Relation } from '../model/types'
 import type { Datasets } from './publish'
 
 export type PublishedRecords = ReturnType<typeof publishRecords>
@@ -22,6 +22,7 @@ export function publishRecords({ en, de }: Datasets) {
       address_de: b.address ?? null,
       opened: a.opened ?? null,
       closed: a.closed ?? null,
+      as_of: a.asOf ?? null,
       website: a.website ?? null,
       ...summaries(a, b),
       confidence: a.confidence,
@@ -32,23 +33,39 @@ export function publishRecords({ en, de }: Datasets) {
       name: a.name,
       name_de: b.name,
       short: a.short ?? null,
+      aliases: a.aliases ?? [],
       tier: a.tier,
       ...whereabouts(a, b),
       founded: a.founded ?? null,
       since: a.since ?? null,
+      since_is: a.sinceIs ?? null,
       documented_until: a.documentedUntil ?? null,
       programmes: a.programmes,
+      relations: a.relations.map((relation) => ({
+        programme: relation.programme ?? null,
+        alliance: relation.alliance ?? null,
+        tier: relation.tier ?? null,
+        from: relation.from ?? null,
+        from_is: relation.fromIs ?? null,
+        until: relation.until ?? null,
+        documented_until: relation.documentedUntil ?? null,
+        sources: relationSources(en, a, relation),
+      })),
       website: a.website ?? null,
       parent: a.parent ?? null,
       status: a.status ?? null,
       confidence: a.confidence,
+      summary_en: a.summary ?? null,
+      summary_de: b.summary ?? null,
       note_en: a.note ?? null,
       note_de: b.note ?? null,
-      ties: a.ties.map(({ programme, asOf, evidence, source }) => ({
+      ties: a.ties.map(({ programme, from, until, asOf, evidence, sources }) => ({
         programme,
+        from: from ?? null,
+        until: until ?? null,
         as_of: asOf ?? null,
         evidence,
-        source,
+        sources,
       })),
       sources: a.sources,
     })),
@@ -58,12 +75,17 @@ export function publishRecords({ en, de }: Datasets) {
       name_de: b.name,
       kind: a.kind,
       importance: a.importance,
+      tier: a.tier ?? null,
       started: a.started ?? null,
       ended: a.ended ?? null,
-      members: a.members.map(({ partner, joined, left, role }) => ({
+      as_of: a.asOf ?? null,
+      documented_until: a.documentedUntil ?? null,
+      members: a.members.map(({ partner, joined, left, asOf, documentedUntil, role }) => ({
         partner,
         joined: joined ?? null,
         left: left ?? null,
+        as_of: asOf ?? null,
+        documented_until: documentedUntil ?? a.documentedUntil ?? null,
         role: role ?? null,
       })),
       focus_en: a.focus,
@@ -132,6 +154,17 @@ export function publishRecords({ en, de }: Datasets) {
       sources: [...new Set(a.points.flatMap(({ sources }) => sources))],
     })),
   }
+}
+
+/** What a relation rests on: its ties, or the sources of the alliance. */
+function relationSources(
+  { alliances }: Dataset,
+  partner: Dataset['partners'][number],
+  { programme, alliance }: Relation,
+): readonly string[] {
+  const ties = partner.ties.filter((tie) => tie.programme === programme)
+  const network = alliances.find(({ id }) => id === alliance)
+  return [...new Set([...ties.flatMap((tie) => tie.sources), ...(network?.sources ?? [])])]
 }
 
 type Lists = Pick<

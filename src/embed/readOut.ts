@@ -1,3 +1,5 @@
+import { partnerText } from '../i18n/spanText'
+import { standingOf } from '../model/activity'
 import { markKindOf } from '../model/filters'
 import type { EntityId } from '../model/types'
 import type { AtlasState } from '../state/AtlasState.svelte'
@@ -14,20 +16,23 @@ export interface ReadOut {
 
 /** The one-line description of the selection; `undefined` when nothing is selected. */
 export function readOut(atlas: AtlasState): ReadOut | undefined {
-  const { selected, formats } = atlas
+  const { selected, formats, lookup, messages, moment } = atlas
   const { labels } = atlas.dataset
   const join = (...parts: readonly (string | undefined)[]) => parts.filter(Boolean).join(', ')
   if (!selected) return undefined
   const { id } = selected
   switch (selected.kind) {
     case 'partner': {
-      const { name, tier, city, country, since } = selected.value
-      const symbol = tier === 'home' ? 'home' : markKindOf(selected.value)
+      const { name, city, country } = selected.value
+      const { tier } = standingOf(selected.value, moment) ?? selected.value
+      const symbol = tier === 'home' ? 'home' : markKindOf(tier)
       const facts = join(
         labels.tiers[tier],
         city,
         labels.countries[country],
-        since && formats.date(since),
+        tier === 'home'
+          ? undefined
+          : partnerText(messages.panels, lookup, selected.value, moment, formats.date),
       )
       return { id, name, facts, ...(symbol && { symbol }) }
     }

@@ -1,9 +1,9 @@
-import { placeState, tieStatus, type Moment } from '../model/activity'
+import { isPresent, placeStanding, standingOf, type Moment } from '../model/activity'
 import type { Change } from '../model/comparison'
 import { markKindOf } from '../model/filters'
 import { entityId, type Lookup } from '../model/lookup'
 import type { VisiblePartner, VisiblePlace } from '../model/network'
-import type { EntityId, LngLat, MarkKind, Partner, Place } from '../model/types'
+import type { EntityId, LngLat, MarkKind, Partner, Place, Tier } from '../model/types'
 
 /** What the map draws at one place for one entity. */
 export interface Mark {
@@ -32,10 +32,10 @@ const MIN_SHORT_LENGTH = 4
 const NAMED_FIRST: readonly string[] = ['euroteq', 'eurotech']
 
 /** The name of a partner on the map. Two- and three-letter forms stand for the lower tiers only. */
-export function partnerLabel(partner: Partner): string {
+export function partnerLabel(partner: Partner, tier: Tier | MarkKind = partner.tier): string {
   const name = partner.name.replace(/^The /, '')
   if (partner.short === undefined) return name
-  const isTop = partner.tier === 'flagship' || partner.tier === 'strategic-alliance'
+  const isTop = tier === 'flagship' || tier === 'strategic-alliance'
   if (!isTop) return partner.short
   if (name.length <= MAX_NAME_LENGTH) return name
   return partner.short.length >= MIN_SHORT_LENGTH ? partner.short : name
@@ -67,7 +67,7 @@ function partnerMark(
   isHollow: boolean,
 ): Mark {
   const { lngLat, name, city, country } = partner
-  const label = partnerLabel(partner)
+  const label = partnerLabel(partner, symbol)
   return {
     id: entityId('partner', partner.id),
     symbol,
@@ -85,9 +85,9 @@ function partnerMark(
 
 /** Marks of visible partners; TUM and organizations kept for reference have none. */
 export function partnersToMarks(lookup: Lookup, partners: readonly VisiblePartner[]): Mark[] {
-  return partners.flatMap(({ partner, status }) => {
-    const symbol = markKindOf(partner)
-    return symbol ? [partnerMark(lookup, partner, symbol, status === 'last-documented')] : []
+  return partners.flatMap(({ partner, tier, status }) => {
+    const symbol = markKindOf(tier)
+    return symbol ? [partnerMark(lookup, partner, symbol, !isPresent(status))] : []
   })
 }
 
@@ -101,7 +101,7 @@ export function placesToMarks(lookup: Lookup, places: readonly VisiblePlace[]): 
         id: entityId('place', place.id),
         symbol: 'location',
         lngLat,
-        isHollow: state === 'former' || state === 'planned',
+        isHollow: !isPresent(state),
         change: null,
         name,
         label: placeLabel(place),
@@ -127,12 +127,11 @@ export function markOf(lookup: Lookup, id: EntityId, moment: Moment): Mark | und
   if (entity?.kind === 'partner') {
     const partner = entity.value
     if (partner.tier === 'home') return homeMark(lookup)
-    const status = tieStatus(partner, moment)
-    const isHollow = status === undefined || status === 'last-documented'
-    return partnerMark(lookup, partner, markKindOf(partner) ?? 'network', isHollow)
+    const { tier, status } = standingOf(partner, moment) ?? { tier: partner.tier }
+    return partnerMark(lookup, partner, markKindOf(tier) ?? 'network', !isPresent(status))
   }
   if (entity?.kind === 'place') {
-    const state = placeState(entity.value, moment) ?? 'former'
+    const state = placeStanding(entity.value, moment) ?? 'former'
     return placesToMarks(lookup, [{ place: entity.value, state }])[0]
   }
   return undefined

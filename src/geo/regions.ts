@@ -1,5 +1,4 @@
-import { markKindOf } from '../model/filters'
-import type { VisiblePartner } from '../model/network'
+import { isCounted, type VisiblePartner } from '../model/network'
 import type { Bounds } from './bounds'
 import { EUROPE_BOUNDS, WORLD_BOUNDS } from './fit'
 
@@ -49,9 +48,7 @@ export const REGIONS: Readonly<Record<RegionId, MapRegion>> = {
 export function countByRegion(
   partners: readonly VisiblePartner[],
 ): Readonly<Record<RegionId, number>> {
-  const counted = partners.filter(
-    ({ partner, status }) => markKindOf(partner) !== undefined && status !== 'last-documented',
-  )
+  const counted = partners.filter(isCounted)
   const countIn = ({ names }: MapRegion) =>
     counted.filter(({ partner }) => names.includes(partner.region)).length
   return {

@@ -1,6 +1,8 @@
 import type { Mark } from '../geo/marks'
-import { placeState, tieStatus } from '../model/activity'
+import { partnerText, spanText } from '../i18n/spanText'
+import { placeSpan, placeStanding } from '../model/activity'
 import type { PartialDate } from '../model/partialDate'
+import type { Tier } from '../model/types'
 import type { AtlasState } from '../state/AtlasState.svelte'
 import { chooserTitle } from './chooserTitle'
 
@@ -10,7 +12,7 @@ export interface MarkDescription {
   readonly kind: string
   /** `London, United Kingdom`. */
   readonly where: string
-  /** `since July 2017`, `not dated`, `last documented 2009`; empty for TUM itself. */
+  /** `Flagship partnership since October 2018`, `not dated`, `last documented 2009`; empty for TUM itself. */
   readonly since: string
   /** `new since 2010`, `ended`, `in 2010 and in 2025`; empty where nothing is compared. */
   readonly change: string
@@ -18,11 +20,11 @@ export interface MarkDescription {
 
 type Speaker = Pick<
   AtlasState,
-  'dataset' | 'lookup' | 'messages' | 'formats' | 'moment' | 'compare'
+  'dataset' | 'lookup' | 'messages' | 'formats' | 'moment' | 'compare' | 'comparison'
 >
 
 /**
- * Since when.
+ * Since when, and of a partner by which relation it is what its symbol says.
  * @param date how a date is said; as precise as known unless told otherwise
  */
 export function sinceText(
@@ -31,30 +33,27 @@ export function sinceText(
   date: (date: PartialDate) => string = atlas.formats.date,
 ): string {
   const { lookup, moment } = atlas
-  const words = atlas.messages.map
+  const words = atlas.messages.panels
   const entity = lookup.find(id)
   if (entity?.kind === 'partner') {
-    const { since, documentedUntil, tier } = entity.value
-    if (tier === 'home') return ''
-    const isStale = tieStatus(entity.value, moment) === 'last-documented'
-    if (isStale && documentedUntil !== undefined) return words.lastDocumented(date(documentedUntil))
-    return since === undefined ? words.notDated : words.since(date(since))
+    const partner = entity.value
+    if (partner.tier === 'home') return ''
+    return partnerText(words, lookup, partner, moment, date)
   }
   if (entity?.kind === 'place') {
-    const { opened, closed, status } = entity.value
-    const state = placeState(entity.value, moment)
-    if (opened !== undefined && closed !== undefined) return `${date(opened)} – ${date(closed)}`
-    if (closed !== undefined) return words.until(date(closed))
-    if (opened !== undefined && state !== 'planned') return words.since(date(opened))
-    return state === 'planned' || state === 'former'
-      ? atlas.dataset.labels.placeStatuses[status]
-      : words.notDated
+    const state = placeStanding(entity.value, moment)
+    if (state === 'planned' || (state === 'former' && entity.value.closed === undefined))
+      return atlas.dataset.labels.placeStatuses[entity.value.status]
+    return spanText(words, placeSpan(entity.value), state, date)
   }
   return ''
 }
 
 /** What became of a mark between the two dates being compared. */
-function changeText({ messages, formats, compare }: Speaker, { change }: Mark): string {
+function changeText(
+  { messages, formats, compare, comparison, dataset }: Speaker,
+  { id, change }: Mark,
+): string {
   if (!compare || change === null) return ''
   const { map } = messages
   const [from, to] = [formats.date(compare.from), formats.date(compare.to)]
@@ -63,6 +62,11 @@ function changeText({ messages, formats, compare }: Speaker, { change }: Mark): 
       return map.newSince(from)
     case 'ended':
       return map.ended
+    case 'risen': {
+      const rise = comparison?.entries.find((entry) => entry.id === id && entry.rise)?.rise
+      const label = (tier: Tier) => dataset.labels.tiers[tier]
+      return rise ? map.risen(rise.from && label(rise.from), label(rise.to)) : ''
+    }
     case 'continuing':
       return map.inBoth(from, to)
     default:
@@ -88,7 +92,7 @@ export function clusterSentence(atlas: Speaker, members: readonly Mark[]): strin
   return `${chooserTitle(atlas, members)}, ${atlas.messages.map.clusterHint}`
 }
 
-/** `Imperial College London, flagship partner, London, United Kingdom, since July 2017, new since 2010`. */
+/** `Imperial College London, flagship partner, London, United Kingdom, Flagship partnership since October 2018`. */
 export function markSentence(atlas: Speaker, mark: Mark): string {
   const { name, kind, where, since, change } = describeMark(atlas, mark)
   const parts = mark.symbol === 'home' ? [name, where] : [name, kind, where, since, change]

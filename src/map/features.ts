@@ -3,7 +3,7 @@ import type { Bounds } from '../geo/bounds'
 import type { Mark } from '../geo/marks'
 import type { LngLat } from '../model/types'
 import { LABEL_TYPE } from '../theme/labels'
-import { DRAW_ORDER, RAISED } from '../theme/symbols'
+import { isBeginning, DRAW_ORDER, RAISED } from '../theme/symbols'
 import type { Arrangement } from './arrangement'
 import { clusterName, imageName, leaderName, ringName } from './images'
 import type { DrawnName } from './nameRequests'
@@ -35,7 +35,7 @@ function shrink([x, y]: readonly [number, number], factor: number): number[] {
 
 /** Bottom to top: hollow below solid marks, and what has changed above them. */
 function orderOf({ symbol, isHollow, change }: Mark): number {
-  const level = change === 'new' || change === 'ended' ? 2 : isHollow ? 0 : 1
+  const level = isBeginning(change) || change === 'ended' ? 2 : isHollow ? 0 : 1
   return DRAW_ORDER.indexOf(symbol) * 3 + level
 }
 

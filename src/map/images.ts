@@ -1,10 +1,11 @@
 import { LEADER_WIDTH } from '../theme/labels'
 import {
+  beginningOf,
   HALO_WIDTH,
   HOLLOW_WIDTH,
   HOME_DOT,
+  isBeginning,
   NEW_OUTLINE,
-  plusOf,
   RAISED,
   RING_GAP,
   RING_WIDTH,
@@ -13,6 +14,7 @@ import {
   SYMBOLS,
   symbolOf,
   symbolPath,
+  type Beginning,
   type SymbolChange,
   type SymbolKind,
 } from '../theme/symbols'
@@ -45,7 +47,7 @@ export function imageName(
   isHollow: boolean,
   change: SymbolChange | null = null,
 ): string {
-  if (change === 'new' || change === 'ended') return `${kind} ${change}`
+  if (isBeginning(change) || change === 'ended') return `${kind} ${change}`
   return isHollow ? `${kind} hollow` : kind
 }
 
@@ -80,13 +82,17 @@ function draw(
   return context.getImageData(0, 0, canvas.width, canvas.height)
 }
 
-/** A new mark has an ink outline and a plus. */
-function drawNew(kind: SymbolKind, { palette, scale, pixelRatio }: ImageSetting): ImageData {
-  const symbol = symbolOf(kind, 'new')
+/** A mark that has begun has an ink outline, and a plus or a caret. */
+function drawBeginning(
+  kind: SymbolKind,
+  change: Beginning,
+  { palette, scale, pixelRatio }: ImageSetting,
+): ImageData {
+  const symbol = symbolOf(kind, change)
   const extent = Math.ceil(symbol.size * scale + NEW_OUTLINE + HALO_WIDTH + 0.5)
   return draw([extent, extent], pixelRatio, (context) => {
     const path = new Path2D(symbolPath(symbol, scale))
-    const plus = plusOf(symbol, scale)
+    const sign = beginningOf(symbol, change, scale)
     context.lineJoin = 'round'
     context.strokeStyle = palette.land
     context.lineWidth = (NEW_OUTLINE + HALO_WIDTH) * 2
@@ -97,8 +103,8 @@ function drawNew(kind: SymbolKind, { palette, scale, pixelRatio }: ImageSetting)
     context.fillStyle = palette[symbol.color]
     context.fill(path)
     context.strokeStyle = palette.land
-    context.lineWidth = plus.width
-    context.stroke(new Path2D(plus.path))
+    context.lineWidth = sign.width
+    context.stroke(new Path2D(sign.path))
   })
 }
 
@@ -193,7 +199,7 @@ export function drawImage(name: string, setting: ImageSetting): ImageData | unde
   const symbol = kind as SymbolKind
   if (variant === 'ring') return drawRing(symbol, setting)
   if (variant === 'cluster') return drawCluster(symbol, Number(size), setting)
-  if (variant === 'new') return drawNew(symbol, setting)
+  if (variant === 'new' || variant === 'risen') return drawBeginning(symbol, variant, setting)
   const isOutlined = variant === 'hollow' || variant === 'ended'
   return drawSymbol(symbol, isOutlined ? variant : 'solid', setting)
 }

@@ -1,4 +1,6 @@
 import type { Mark } from '../geo/marks'
+import { spanText } from '../i18n/spanText'
+import { memberSpan, memberStanding } from '../model/activity'
 import type { Entity } from '../model/lookup'
 import type { EntityId } from '../model/types'
 import type { AtlasState } from '../state/AtlasState.svelte'
@@ -19,13 +21,24 @@ function relatedSince(atlas: AtlasState, selected: Entity, mark: Mark): string {
   const year = (date: PartialDate) => String(yearOf(date))
   if (selected.kind !== 'alliance') return sinceText(atlas, mark.id, year)
   const alliance = selected.value
-  const member = alliance.members.find(({ partner }) => `partner:${partner}` === mark.id)
-  const { map } = atlas.messages
+  const member = alliance.members.findLast(
+    (candidate) =>
+      `partner:${candidate.partner}` === mark.id &&
+      (mark.change === 'ended' || memberStanding(candidate, alliance, atlas.moment) !== undefined),
+  )
+  const { map, panels } = atlas.messages
   if (mark.change === 'ended') {
     const left = member?.left ?? alliance.ended
-    return left === undefined ? map.ended : map.until(year(left))
+    return left === undefined ? map.ended : panels.until(year(left))
   }
-  return member?.joined === undefined ? map.notDated : map.since(year(member.joined))
+  return member
+    ? spanText(
+        panels,
+        memberSpan(member, alliance),
+        memberStanding(member, alliance, atlas.moment),
+        year,
+      )
+    : panels.notDated
 }
 
 /** Which marks belong to the selection, and what their labels say below the name: `Lausanne, since 2011`. */

@@ -1,6 +1,25 @@
-import { addYears, intervalsMeet, toInterval, type Interval, type PartialDate } from './partialDate'
+import {
+  addYears,
+  endingFirst,
+  intervalsMeet,
+  latestOf,
+  toInterval,
+  type Interval,
+  type PartialDate,
+} from './partialDate'
 import { asOfInterval, extentInterval, type TimeExtent, type YearRange } from './timeExtent'
-import type { Alliance, AtlasEvent, Member, Partner, Place } from './types'
+import {
+  MARK_KINDS,
+  type Alliance,
+  type AtlasEvent,
+  type Member,
+  type Partner,
+  type PartnerTier,
+  type Place,
+  type Relation,
+  type Span,
+  type Tier,
+} from './types'
 
 /** An extent, ready for asking many entities. */
 export interface Moment {
@@ -12,11 +31,17 @@ export interface Moment {
   readonly staleAfterYears: number
 }
 
-/** `undated`: no source gives a start, so it is always shown and marked. */
-export type TieStatus = 'current' | 'undated' | 'last-documented'
-export type PlaceState = 'current' | 'undated' | 'former' | 'planned'
-export type AllianceState = 'current' | 'undated' | 'former' | 'planned'
-export type MemberState = 'member' | 'undated' | 'former'
+/**
+ * How something stands in an extent. `undated`: no source gives a date, so it is always shown and
+ * marked; `last-documented`: its last evidence is too old for the extent to speak of it as present;
+ * `former`: it had ended by the extent's last year; `planned`: it begins after it.
+ */
+export type Standing = 'current' | 'undated' | 'last-documented' | 'former' | 'planned'
+
+/** Whether it is there in the extent, as far as anybody can tell; else its mark is hollow. */
+export function isPresent(standing: Standing | undefined): boolean {
+  return standing === 'current' || standing === 'undated'
+}
 
 /** Prepares an extent (`null`: the whole range). */
 export function momentOf(
@@ -39,63 +64,201 @@ function span(from: PartialDate | undefined, to: PartialDate | undefined): Inter
   }
 }
 
-/** Whether the last evidence of a tie is too old for the extent to speak of it as present. */
-function isStale(documentedUntil: PartialDate | undefined, moment: Moment): boolean {
-  return (
+/** How a span stands in the extent; `undefined`: it neither begins nor lasts there. */
+export function spanStanding(
+  { from, until, documentedUntil }: Span,
+  { extent, asOf, staleAfterYears }: Moment,
+): Standing | undefined {
+  const whole = span(from, until)
+  if (!intervalsMeet(whole, extent)) return undefined
+  if (whole.start >= asOf.end) return 'planned'
+  if (!intervalsMeet(whole, asOf)) return 'former'
+  const isStale =
+    until === undefined &&
     documentedUntil !== undefined &&
-    moment.extent.start >= addYears(toInterval(documentedUntil).end, moment.staleAfterYears)
-  )
+    extent.start >= addYears(toInterval(documentedUntil).end, staleAfterYears)
+  if (isStale) return 'last-documented'
+  return from === undefined ? 'undated' : 'current'
 }
 
-/** How a partner's tie stands in the extent; `undefined`: it has not begun. */
-export function tieStatus(partner: Partner, moment: Moment): TieStatus | undefined {
-  if (partner.tier === 'home') return 'current'
-  if (partner.since !== undefined && toInterval(partner.since).start >= moment.extent.end)
-    return undefined
-  if (isStale(partner.documentedUntil, moment)) return 'last-documented'
-  return partner.since === undefined ? 'undated' : 'current'
+const presents = new WeakMap<Moment, Moment>()
+
+/** The extent's last year by itself: how things stand *now*, even where the extent is longer. */
+export function present(moment: Moment): Moment {
+  const known = presents.get(moment)
+  if (known) return known
+  const created = { ...moment, extent: moment.asOf }
+  presents.set(moment, created)
+  presents.set(created, created)
+  return created
 }
 
-/** How a location stands in the extent; `undefined`: not opened yet, or closed before. */
-export function placeState(place: Place, moment: Moment): PlaceState | undefined {
-  const open = span(place.opened, place.closed)
-  if (!intervalsMeet(open, moment.extent)) return undefined
-  if (place.status === 'planned' || place.status === 'announced') return 'planned'
-  if (place.closed !== undefined) return intervalsMeet(open, moment.asOf) ? 'current' : 'former'
-  if (place.status === 'former') return 'former'
-  return place.opened === undefined ? 'undated' : 'current'
+/** How far a beginning is known: stated by a source, or only documented. */
+function beginning(
+  stated: PartialDate | undefined,
+  documented: PartialDate | undefined,
+): Span['fromIs'] {
+  return stated !== undefined ? 'start' : documented !== undefined ? 'documented' : undefined
 }
 
-/** How an alliance stands in the extent; `undefined`: it neither begins nor lasts there. */
-export function allianceState(alliance: Alliance, moment: Moment): AllianceState | undefined {
-  const lifetime = span(alliance.started, alliance.ended)
-  if (!intervalsMeet(lifetime, moment.extent)) return undefined
-  if (lifetime.start >= moment.asOf.end) return 'planned'
-  if (!intervalsMeet(lifetime, moment.asOf)) return 'former'
-  return alliance.started === undefined ? 'undated' : 'current'
+/** From when to when a location is known to have been there. */
+export function placeSpan({ opened, closed, asOf }: Place): Span {
+  const from = opened ?? asOf
+  return {
+    from,
+    fromIs: beginning(opened, asOf),
+    until: closed,
+  }
 }
 
 /**
- * How a membership stands in the extent; `undefined`: outside it. Without `joined` it runs from the
- * alliance's start; without either it is not dated and always shown. `left` is inclusive and never
- * reaches beyond the alliance's end.
+ * How a location stands in the extent; `undefined`: not there yet, or closed before. Its status is
+ * what is known as of the facts' date: a former one without a closing date was there as long as a
+ * source says so, a planned one is planned since it was announced.
  */
-export function memberState(
+export function placeStanding(place: Place, moment: Moment): Standing | undefined {
+  const { opened, closed, asOf, status } = place
+  const isToCome = status === 'planned' || status === 'announced'
+  const known = placeSpan(place)
+  const standing = spanStanding(isToCome ? { ...known, from: asOf ?? opened } : known, moment)
+  if (standing === undefined || standing === 'planned') return standing
+  if (isToCome) return 'planned'
+  if (status !== 'former' || closed !== undefined) return standing
+  const last = latestOf([opened, asOf])
+  return last === undefined || moment.asOf.start >= toInterval(last).end ? 'former' : standing
+}
+
+/** From when to when an alliance is known to have lived. */
+export function allianceSpan({ started, asOf, ended, documentedUntil }: Alliance): Span {
+  const from = started ?? asOf
+  return {
+    from,
+    fromIs: beginning(started, asOf),
+    until: ended,
+    documentedUntil,
+  }
+}
+
+/** How an alliance stands in the extent; `undefined`: it neither begins nor lasts there. */
+export function allianceStanding(alliance: Alliance, moment: Moment): Standing | undefined {
+  return spanStanding(allianceSpan(alliance), moment)
+}
+
+/** From when to when a membership is documented; it never reaches beyond the alliance's end. */
+export function memberSpan(
+  member: Member,
+  alliance: Pick<Alliance, 'ended' | 'documentedUntil'>,
+): Span {
+  const { joined, left, asOf } = member
+  const from = joined ?? asOf
+  return {
+    from,
+    fromIs: beginning(joined, asOf),
+    until: endingFirst(left, alliance.ended),
+    documentedUntil: member.documentedUntil ?? alliance.documentedUntil,
+  }
+}
+
+/** How a membership stands in the extent; `undefined`: outside it. */
+export function memberStanding(
   member: Member,
   alliance: Alliance,
   moment: Moment,
-): MemberState | undefined {
-  const joined = member.joined ?? alliance.started
-  const membership = span(joined, member.left)
-  const lifetime = span(alliance.started, alliance.ended)
-  const interval = {
-    start: Math.max(membership.start, joined === undefined ? lifetime.start : -Infinity),
-    end: Math.min(membership.end, lifetime.end),
-  }
-  if (!intervalsMeet(interval, moment.extent)) return undefined
-  if (interval.start >= moment.asOf.end) return undefined
-  if (!intervalsMeet(interval, moment.asOf)) return 'former'
-  return joined === undefined ? 'undated' : 'member'
+): Standing | undefined {
+  const standing = spanStanding(memberSpan(member, alliance), moment)
+  return standing === 'planned' ? undefined : standing
+}
+
+/** A partner as of a moment: what it is, and by which relation. */
+export interface PartnerStanding {
+  readonly tier: Tier
+  readonly status: Standing
+  /** The relation that the tier rests on; TUM and who is kept for reference may have none. */
+  readonly relation?: Relation
+}
+
+type Related = Pick<Partner, 'tier' | 'relations'>
+
+/**
+ * The relations that count: those that make a partner of it, of who is typed all. Beside dated ones
+ * undated ones do not count: they never speak for a time before the first evidence.
+ */
+export function countingRelations({ tier, relations }: Related): readonly Relation[] {
+  const isTyped = tier === 'home' || tier === 'other'
+  const making = isTyped ? relations : relations.filter((relation) => relation.tier !== undefined)
+  const dated = making.filter(({ from }) => from !== undefined)
+  return dated.length > 0 ? dated : making
+}
+
+/** The order in which standings decide: what is present, what may be, what was. */
+const BY_CERTAINTY: readonly Standing[] = [
+  'current',
+  'undated',
+  'last-documented',
+  'former',
+  'planned',
+]
+
+/** Order of tiers, the highest first: `flagship` is 1. */
+export function rankOfTier(tier: Tier | undefined): number {
+  const rank = MARK_KINDS.findIndex((kind) => kind === tier)
+  return rank < 0 ? MARK_KINDS.length : rank
+}
+
+function highest(relations: readonly Relation[]): Relation | undefined {
+  return relations.toSorted((a, b) => rankOfTier(a.tier) - rankOfTier(b.tier))[0]
+}
+
+/** The highest tier that any of the relations gives. */
+export function highestTier(relations: readonly Relation[]): PartnerTier | undefined {
+  return highest(relations)?.tier
+}
+
+/** The relations that stand most certainly, and how. */
+function mostCertain(
+  relations: readonly Relation[],
+  moment: Moment,
+): readonly [Standing, readonly Relation[]] | undefined {
+  const standings = relations.map((relation) => spanStanding(relation, moment))
+  const status = BY_CERTAINTY.find((candidate) => standings.includes(candidate))
+  return status && [status, relations.filter((_, index) => standings[index] === status)]
+}
+
+function readStanding(partner: Related, moment: Moment): PartnerStanding | undefined {
+  if (partner.tier === 'home') return { tier: 'home', status: 'current' }
+  const relations = countingRelations(partner)
+  if (relations.length === 0) return { tier: partner.tier, status: 'undated' }
+  const shown = mostCertain(relations, moment)
+  if (!shown) return undefined
+  // A range has the tiers of its last year; what was over by then keeps what it was.
+  const [, deciding] = mostCertain(relations, present(moment)) ?? shown
+  const relation = highest(deciding)
+  const tier = partner.tier === 'other' ? 'other' : (relation?.tier ?? partner.tier)
+  return { tier, status: shown[0], ...(relation && { relation }) }
+}
+
+/** Map, timeline, list and counts all ask, with every change of the time. */
+const standings = new WeakMap<Moment, Map<Related, PartnerStanding | undefined>>()
+
+/**
+ * How a partner stands in the extent; `undefined`: its first evidence comes later, or it had ended
+ * before. Its tier is that of its highest relation in the extent's last year: of a present one, or
+ * else of one last documented.
+ */
+export function standingOf(partner: Related, moment: Moment): PartnerStanding | undefined {
+  const known = standings.get(moment) ?? new Map<Related, PartnerStanding | undefined>()
+  if (known.has(partner)) return known.get(partner)
+  const standing = readStanding(partner, moment)
+  known.set(partner, standing)
+  standings.set(moment, known)
+  return standing
+}
+
+/** Whether the partner has a relation in the programme in the extent. */
+export function isInProgramme(partner: Partner, programme: string, moment: Moment): boolean {
+  return partner.relations.some(
+    (relation) => relation.programme === programme && spanStanding(relation, moment) !== undefined,
+  )
 }
 
 /** Every change of the time asks for all of them. */
@@ -115,12 +278,12 @@ export function isEventVisible(event: AtlasEvent, moment: Moment): boolean {
   return intervalsMeet(eventInterval(event), moment.extent)
 }
 
-/** The partner ids that belong to the alliance as of the extent, former ones left out. */
+/** The partner ids that belong to the alliance as of the extent; former ones and those last documented long before are left out. */
 export function membersAsOf(alliance: Alliance, moment: Moment): readonly string[] {
   return alliance.members
     .filter((member) => {
-      const state = memberState(member, alliance, moment)
-      return state === 'member' || state === 'undated'
+      const standing = memberStanding(member, alliance, moment)
+      return standing === 'current' || standing === 'undated'
     })
     .map((member) => member.partner)
 }

@@ -1,27 +1,43 @@
-import { allianceState, memberState, placeState, tieStatus, type Moment } from './activity'
+import {
+  allianceStanding,
+  memberSpan,
+  memberStanding,
+  placeStanding,
+  standingOf,
+  type Moment,
+  type Standing,
+} from './activity'
 import { momentsOf, type Moments } from './comparedDates'
 import { isChosen, isMatch, markKindOf, passesPartner, type Filters } from './filters'
 import { entityId, type Entity, type Lookup } from './lookup'
 import type { Matches, Network } from './network'
 import type { PartialDate } from './partialDate'
+import { riseOf, type Rise } from './rise'
 import type { TimeExtent } from './timeExtent'
-import type { Alliance, EntityId, Member, Partner, Place } from './types'
+import type { Alliance, EntityId, Member, Partner } from './types'
 
-/** What became of a relation from the earlier to the later date of a comparison. */
-export type Change = 'new' | 'ended' | 'continuing'
+/** What became of a relation from the earlier to the later date of a comparison; partners rise. */
+export type Change = 'new' | 'risen' | 'ended' | 'continuing'
 
 /**
- * Why a relation is in none of the three: it began and ended between the two dates, no source dates
- * it, its last evidence is too old to speak of the later date, or it is announced only.
+ * Why a relation is in none of the changes: it began and ended between the two dates, it is documented
+ * since a date between them while no source says when it began, no source dates it, its last evidence
+ * is too old to speak of the later date, or it is announced only.
  */
-export type Apart = 'between' | 'undated' | 'last-documented' | 'planned'
+export type Apart = 'between' | 'documented' | 'undated' | 'last-documented' | 'planned'
 
 export type Verdict = Change | Apart
 
-export const CHANGES: readonly Change[] = ['new', 'ended', 'continuing']
-export const APARTS: readonly Apart[] = ['between', 'last-documented', 'undated', 'planned']
+export const CHANGES: readonly Change[] = ['new', 'risen', 'ended', 'continuing']
+export const APARTS: readonly Apart[] = [
+  'between',
+  'documented',
+  'last-documented',
+  'undated',
+  'planned',
+]
 
-/** Whether a relation can be said to be new, ended or continuing. */
+/** Whether it can be said what became of a relation. */
 export function isChange(verdict: Verdict): verdict is Change {
   return CHANGES.includes(verdict as Change)
 }
@@ -43,7 +59,9 @@ export interface Compared {
   readonly verdict: Verdict
   /** Of a membership only. */
   readonly alliance?: Alliance
-  /** Its own beginning; absent: not dated. */
+  /** Of a partner that rose: from what, to what. */
+  readonly rise?: Rise
+  /** Its own beginning, or its first evidence; absent: not dated. */
   readonly since?: PartialDate
   /** Its end, or the last evidence of a tie. */
   readonly until?: PartialDate
@@ -58,21 +76,41 @@ export interface Comparison {
   readonly verdicts: ReadonlyMap<EntityId, Verdict>
 }
 
-/** A tie has no end in the facts: it grows old, which is no end. */
-function tieVerdict(partner: Partner, { earlier, later }: Moments): Verdict | undefined {
-  const now = tieStatus(partner, later)
-  if (now !== 'current') return now
-  return tieStatus(partner, earlier) === undefined ? 'new' : 'continuing'
+/**
+ * Compares by how something stands at each date.
+ * @param isStart whether a source says when it began
+ */
+function verdictOf(
+  standingAt: (moment: Moment) => Standing | undefined,
+  isStart: boolean,
+  moments: Moments,
+): Verdict | undefined {
+  const now = standingAt(moments.later)
+  const before = standingAt(moments.earlier)
+  if (now === 'undated' || now === 'last-documented' || now === 'planned') return now
+  // Closed, but nobody says when.
+  if (now === 'former') return 'undated'
+  if (now !== undefined && before !== undefined) return 'continuing'
+  if (now !== undefined) return isStart ? 'new' : 'documented'
+  if (before !== undefined) return 'ended'
+  return standingAt(moments.between) === undefined ? undefined : 'between'
 }
 
-/** Compares what has a beginning and an end by how it stands at each date. */
-function verdictOf(stateAt: (moment: Moment) => string | undefined, moments: Moments) {
-  const now = stateAt(moments.later)
-  const before = stateAt(moments.earlier)
-  if (now === 'undated') return 'undated'
-  if (now !== undefined) return before === undefined ? 'new' : 'continuing'
-  if (before !== undefined) return 'ended'
-  return stateAt(moments.between) === undefined ? undefined : 'between'
+/** What became of a partner; one that was there already may have risen. */
+function partnerVerdict(
+  partner: Partner,
+  moments: Moments,
+): { readonly verdict: Verdict | undefined; readonly rise?: Rise } {
+  const verdict = verdictOf(
+    (moment) => standingOf(partner, moment)?.status,
+    partner.sinceIs === 'start',
+    moments,
+  )
+  const rise =
+    verdict === 'continuing' || verdict === 'documented'
+      ? riseOf(partner, moments.earlier, moments.later)
+      : undefined
+  return rise ? { verdict: 'risen', rise } : { verdict }
 }
 
 /** What became of a membership; `undefined`: it had ended before, or has not begun. */
@@ -81,21 +119,25 @@ export function membershipVerdict(
   alliance: Alliance,
   moments: Moments,
 ): Verdict | undefined {
-  return verdictOf((moment) => memberState(member, alliance, moment), moments)
-}
-
-function placeVerdict(place: Place, moments: Moments): Verdict | undefined {
-  const now = placeState(place, moments.later)
-  if (now === 'planned') return 'planned'
-  // Closed, but nobody says when; or open, and nobody says since when.
-  if (now !== undefined && (now === 'former' || place.opened === undefined)) return 'undated'
-  return verdictOf((moment) => placeState(place, moment), moments)
+  return verdictOf(
+    (moment) => memberStanding(member, alliance, moment),
+    member.joined !== undefined,
+    moments,
+  )
 }
 
 /** Of a partner's memberships in the chosen alliances: who changes the alliance goes on. */
 function strongest(verdicts: readonly (Verdict | undefined)[]): Verdict | undefined {
   if (verdicts.includes('new') && verdicts.includes('ended')) return 'continuing'
-  const order: readonly Verdict[] = ['continuing', 'undated', 'new', 'ended', 'between']
+  const order: readonly Verdict[] = [
+    'continuing',
+    'undated',
+    'new',
+    'documented',
+    'last-documented',
+    'ended',
+    'between',
+  ]
   return order.find((verdict) => verdicts.includes(verdict))
 }
 
@@ -110,7 +152,7 @@ export interface CompareInput {
 }
 
 function entry(
-  base: Pick<Compared, 'kind' | 'id' | 'verdict'> & { readonly alliance?: Alliance },
+  base: Pick<Compared, 'kind' | 'id' | 'verdict' | 'alliance' | 'rise'>,
   since: PartialDate | undefined,
   until: PartialDate | undefined,
 ): Compared {
@@ -119,13 +161,15 @@ function entry(
 
 function comparePartners({ lookup, filters, whole }: CompareInput, moments: Moments): Compared[] {
   const chosen = filters.alliances
-  return whole.partners.flatMap(({ partner }): Compared[] => {
-    if (markKindOf(partner) === undefined) return []
+  return whole.partners.flatMap(({ partner, tier }): Compared[] => {
+    if (markKindOf(tier) === undefined) return []
     const id = entityId('partner', partner.id)
     if (chosen === null) {
-      const verdict = tieVerdict(partner, moments)
+      const { verdict, rise } = partnerVerdict(partner, moments)
       const until = verdict === 'last-documented' ? partner.documentedUntil : undefined
-      return verdict ? [entry({ kind: 'partner', id, verdict }, partner.since, until)] : []
+      return verdict
+        ? [entry({ kind: 'partner', id, verdict, ...(rise && { rise }) }, partner.since, until)]
+        : []
     }
     const verdict = strongest(
       lookup
@@ -142,7 +186,7 @@ function compareMemberships(input: CompareInput, moments: Moments): Compared[] {
   const passes = (partner: Partner | undefined, alliance: Alliance) =>
     partner !== undefined &&
     partner.tier !== 'home' &&
-    passesPartner(filters, partner) &&
+    passesPartner(filters, partner, [moments.earlier, moments.later]) &&
     (isMatch(matches, 'partner', partner.id) || isMatch(matches, 'alliance', alliance.id))
   return lookup.dataset.alliances
     .filter(({ id }) => isChosen(filters.alliances, id))
@@ -151,10 +195,9 @@ function compareMemberships(input: CompareInput, moments: Moments): Compared[] {
         if (!passes(lookup.partners.get(member.partner), alliance)) return []
         const verdict = membershipVerdict(member, alliance, moments)
         const id = entityId('partner', member.partner)
-        const until = member.left ?? alliance.ended
-        return verdict
-          ? [entry({ kind: 'membership', id, verdict, alliance }, member.joined, until)]
-          : []
+        const { from, until, documentedUntil } = memberSpan(member, alliance)
+        const last = verdict === 'last-documented' ? documentedUntil : until
+        return verdict ? [entry({ kind: 'membership', id, verdict, alliance }, from, last)] : []
       }),
     )
 }
@@ -169,16 +212,25 @@ export function compareNetworks(input: CompareInput): Comparison {
   const { lookup, whole, extent } = input
   const moments = momentsOf(extent, lookup.dataset.years, lookup.dataset.staleAfterYears)
   const alliances = whole.alliances.flatMap(({ alliance }): Compared[] => {
-    const verdict = verdictOf((moment) => allianceState(alliance, moment), moments)
+    const { started, asOf, ended, documentedUntil } = alliance
+    const verdict = verdictOf(
+      (moment) => allianceStanding(alliance, moment),
+      started !== undefined,
+      moments,
+    )
     const id = entityId('alliance', alliance.id)
-    return verdict
-      ? [entry({ kind: 'alliance', id, verdict }, alliance.started, alliance.ended)]
-      : []
+    const last = verdict === 'last-documented' ? documentedUntil : ended
+    return verdict ? [entry({ kind: 'alliance', id, verdict }, started ?? asOf, last)] : []
   })
   const places = whole.places.flatMap(({ place }): Compared[] => {
-    const verdict = placeVerdict(place, moments)
+    const { opened, asOf, closed } = place
+    const verdict = verdictOf(
+      (moment) => placeStanding(place, moment),
+      opened !== undefined,
+      moments,
+    )
     const id = entityId('place', place.id)
-    return verdict ? [entry({ kind: 'place', id, verdict }, place.opened, place.closed)] : []
+    return verdict ? [entry({ kind: 'place', id, verdict }, opened ?? asOf, closed)] : []
   })
   const things = [...comparePartners(input, moments), ...alliances, ...places]
   return {
@@ -192,7 +244,7 @@ export function compareNetworks(input: CompareInput): Comparison {
 /**
  * What became of a partner or location, as the map shows it. Of the selected alliance's members the
  * membership decides, so that map and details name the same ones.
- * @returns `null` for what is in none of the three
+ * @returns `null` for what is in none of the changes
  */
 export function changesOf(
   { verdicts, moments }: Comparison,

@@ -1,5 +1,6 @@
+import { isInProgramme, standingOf, type Moment } from './activity'
 import { entityId } from './lookup'
-import type { EntityId, MarkKind, Partner, Place } from './types'
+import type { EntityId, MarkKind, Partner, Place, Tier } from './types'
 
 /** Chosen values of one facet; `null`: no restriction; empty: nothing. */
 export type Choice = readonly string[] | null
@@ -52,9 +53,9 @@ export function isChosen(choice: Choice, value: string): boolean {
   return choice === null || choice.includes(value)
 }
 
-/** The mark a partner gets; `undefined` for TUM itself and for organizations kept for reference only. */
-export function markKindOf(partner: Partner): MarkKind | undefined {
-  return partner.tier === 'home' || partner.tier === 'other' ? undefined : partner.tier
+/** The mark of a tier; `undefined` for TUM itself and for organizations kept for reference only. */
+export function markKindOf(tier: Tier): MarkKind | undefined {
+  return tier === 'home' || tier === 'other' ? undefined : tier
 }
 
 /** Whether filters on partners and places are set, which then also decide about events and alliances. */
@@ -71,13 +72,22 @@ function passesLocation(filters: Filters, located: Partner | Place): boolean {
   return isChosen(filters.regions, located.region) && isChosen(filters.countries, located.country)
 }
 
-/** Tier, region, country, programme; not alliances, text or time. */
-export function passesPartner(filters: Filters, partner: Partner): boolean {
+/** Tier, region, country and programme as of any of the moments; not alliances, text or time. */
+export function passesPartner(
+  filters: Filters,
+  partner: Partner,
+  moments: readonly Moment[],
+): boolean {
   return (
-    (filters.tiers === null || isChosen(filters.tiers, partner.tier)) &&
     passesLocation(filters, partner) &&
+    (filters.tiers === null ||
+      moments.some((moment) =>
+        isChosen(filters.tiers, standingOf(partner, moment)?.tier ?? partner.tier),
+      )) &&
     (filters.programmes === null ||
-      partner.programmes.some((programme) => isChosen(filters.programmes, programme)))
+      filters.programmes.some((programme) =>
+        moments.some((moment) => isInProgramme(partner, programme, moment)),
+      ))
   )
 }
 

@@ -1,36 +1,50 @@
-import { momentOf, type Moment } from './activity'
-import { markKindOf, type Filters } from './filters'
+import { least } from 'd3'
+import { memberSpan, momentOf, type Moment } from './activity'
+import type { Filters } from './filters'
 import type { Lookup } from './lookup'
-import { partnersAsOf, type Matches, type VisiblePartner } from './network'
-import { addYears } from './partialDate'
-import type { MarkKind, Partner } from './types'
+import { isCounted, partnersAsOf, type Matches, type VisiblePartner } from './network'
+import { toInterval } from './partialDate'
+import type { MarkKind, Partner, Span } from './types'
 
-/** The partners of one year whose tie is dated. */
+/** The dated partners of one year. */
 export interface GrowthYear {
   readonly year: number
-  /** By tier; a tier without partners is missing. */
+  /** By tier, however their dates are known; a tier without partners is missing. */
   readonly tiers: ReadonlyMap<MarkKind, number>
+  /** Of these, by tier, those whose relation began when a source says so. */
+  readonly started: ReadonlyMap<MarkKind, number>
   readonly partners: number
+  /** Those whose relation is documented since a date, while no source says when it began. */
+  readonly documented: number
   /** Dated ties that were last documented long before; counted apart. */
   readonly lastDocumented: number
-  /** How many of them were no partners the year before. */
+  /** How many became partners in this year: only beginnings that a source gives. */
   readonly added: number
 }
 
-/** Ties that a curve may count: dated, and not documented long before only. */
-function datedPartners(partners: readonly VisiblePartner[]): readonly Partner[] {
-  return partners
-    .filter(({ partner, status }) => status === 'current' && markKindOf(partner) !== undefined)
-    .map(({ partner }) => partner)
+function tally(partners: readonly VisiblePartner[]): ReadonlyMap<MarkKind, number> {
+  const counts = new Map<MarkKind, number>()
+  for (const { tier } of partners) {
+    const kind = tier as MarkKind
+    counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  }
+  return counts
 }
 
-function countLastDocumented(partners: readonly VisiblePartner[]): number {
-  return partners.filter(
-    ({ partner, status }) =>
-      status === 'last-documented' &&
-      partner.since !== undefined &&
-      markKindOf(partner) !== undefined,
-  ).length
+/** When a partner began; under a filter by alliance when it became a member. */
+function beginOf(lookup: Lookup, { alliances }: Filters, partner: Partner): Span {
+  if (alliances === null) return { from: partner.since, fromIs: partner.sinceIs }
+  const spans = lookup
+    .membershipsOf(partner.id)
+    .filter(({ alliance }) => alliances.includes(alliance.id))
+    .map(({ alliance, member }) => memberSpan(member, alliance))
+  return least(spans, ({ from }) => from ?? '9999') ?? {}
+}
+
+/** Whether a source says that it began within the extent: a list of 2018 is no beginning in 2018. */
+function isNew(begin: Span, { extent }: Moment): boolean {
+  const { from, fromIs } = begin
+  return from !== undefined && fromIs === 'start' && toInterval(from).start >= extent.start
 }
 
 /** The network of every year of the timeline, by tier: dated ties only, under the filters. */
@@ -41,44 +55,40 @@ export function networkGrowth(
 ): readonly GrowthYear[] {
   const { years, staleAfterYears } = lookup.dataset
   const [first, last] = years
-  const asOf = (year: number) => {
+  return Array.from({ length: last - first + 1 }, (_, index) => {
+    const year = first + index
     const date = String(year)
     const moment = momentOf({ from: date, to: date }, years, staleAfterYears)
-    return partnersAsOf(lookup, filters, moment, matches)
-  }
-  let before = new Set(datedPartners(asOf(first - 1)).map(({ id }) => id))
-  return Array.from({ length: last - first + 1 }, (_, index) => {
-    const all = asOf(first + index)
-    const partners = datedPartners(all)
-    const tiers = new Map<MarkKind, number>()
-    for (const partner of partners) {
-      const kind = markKindOf(partner)
-      if (kind) tiers.set(kind, (tiers.get(kind) ?? 0) + 1)
+    const all = partnersAsOf(lookup, filters, moment, matches)
+    const dated = all.filter((shown) => isCounted(shown) && shown.status === 'current')
+    const started = dated.filter(({ relation }) => relation?.fromIs === 'start')
+    return {
+      year,
+      tiers: tally(dated),
+      started: tally(started),
+      partners: dated.length,
+      documented: dated.length - started.length,
+      lastDocumented: all.filter(
+        ({ partner, status }) => status === 'last-documented' && partner.since !== undefined,
+      ).length,
+      added: dated.filter(({ partner }) => isNew(beginOf(lookup, filters, partner), moment)).length,
     }
-    const added = partners.filter(({ id }) => !before.has(id)).length
-    before = new Set(partners.map(({ id }) => id))
-    const lastDocumented = countLastDocumented(all)
-    return { year: first + index, tiers, partners: partners.length, lastDocumented, added }
   })
 }
 
 /**
- * How many of the partners shown are new in the extent: dated ties that did not exist in the year
- * before it. The whole range has no before, so nothing in it is new.
+ * How many of the partners shown are new in the extent: those that began in it, as a source says. The
+ * whole range has no before, so nothing in it is new.
  * @param shown the partners as of the extent
  */
 export function countNewPartners(
   lookup: Lookup,
   filters: Filters,
   moment: Moment,
-  matches: Matches,
   shown: readonly VisiblePartner[],
 ): number {
-  const { start } = moment.extent
-  if (!Number.isFinite(start)) return 0
-  const extent = { start: addYears(start, -1), end: start }
-  const yearBefore: Moment = { ...moment, extent, asOf: extent }
-  const before = partnersAsOf(lookup, filters, yearBefore, matches)
-  const known = new Set(datedPartners(before).map(({ id }) => id))
-  return datedPartners(shown).filter(({ id }) => !known.has(id)).length
+  if (!Number.isFinite(moment.extent.start)) return 0
+  return shown.filter(
+    (visible) => isCounted(visible) && isNew(beginOf(lookup, filters, visible.partner), moment),
+  ).length
 }

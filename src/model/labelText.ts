@@ -1,4 +1,4 @@
-import type { Labels } from './types'
+import type { Alliance, Labels, Relation } from './types'
 
 /** Label of a vocabulary's word; a word without one stands for itself. */
 export function labelIn(labels: Readonly<Record<string, string>>, id: string): string {
@@ -12,6 +12,17 @@ export function cityAndCountry(
 ): string {
   const country = labelIn(labels.countries, located.country)
   return located.city === country ? country : `${located.city}, ${country}`
+}
+
+/** What a relation is called: its programme, or else its alliance; the short form. */
+export function relationName(
+  { programme, alliance }: Relation,
+  labels: Labels,
+  alliances: ReadonlyMap<string, Alliance>,
+): string {
+  return programme === undefined
+    ? (alliances.get(alliance ?? '')?.name ?? '')
+    : shortLabel(labelIn(labels.programmes, programme))
 }
 
 /** `TUMexchange (worldwide exchange)` → `TUMexchange`, where there is no room for the rest. */

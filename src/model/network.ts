@@ -1,14 +1,13 @@
 import {
-  allianceState,
+  allianceStanding,
   isEventVisible,
-  memberState,
-  placeState,
-  tieStatus,
-  type AllianceState,
-  type MemberState,
+  isInProgramme,
+  memberStanding,
+  placeStanding,
+  standingOf,
   type Moment,
-  type PlaceState,
-  type TieStatus,
+  type PartnerStanding,
+  type Standing,
 } from './activity'
 import {
   FACETS,
@@ -25,19 +24,19 @@ import type { Lookup } from './lookup'
 import { MARK_KINDS } from './types'
 import type { Alliance, AtlasEvent, EntityId, Member, Partner, Place } from './types'
 
-export interface VisiblePartner {
+/** A partner as it is in the extent. */
+export interface VisiblePartner extends PartnerStanding {
   readonly partner: Partner
-  readonly status: TieStatus
 }
 
 export interface VisiblePlace {
   readonly place: Place
-  readonly state: PlaceState
+  readonly state: Standing
 }
 
 export interface VisibleAlliance {
   readonly alliance: Alliance
-  readonly state: AllianceState
+  readonly state: Standing
 }
 
 /** Numbers that the header, the legend and the announcements say. */
@@ -77,60 +76,72 @@ function chosenMembership(
   partner: Partner,
   alliances: readonly string[],
   moment: Moment,
-): MemberState | undefined {
+): Standing | undefined {
   const states = lookup
     .membershipsOf(partner.id)
     .filter(({ alliance }) => alliances.includes(alliance.id))
-    .map(({ alliance, member }) => memberState(member, alliance, moment))
-  return (['member', 'undated', 'former'] as const).find((state) => states.includes(state))
+    .map(({ alliance, member }) => memberStanding(member, alliance, moment))
+  return (['current', 'undated', 'last-documented', 'former'] as const).find((state) =>
+    states.includes(state),
+  )
 }
 
 /**
  * Whether and how a partner is shown. Under an alliance filter the membership decides, also for
  * partners whose own tie is dated later than the alliance.
  */
-function partnerStatus(
+function shownAs(
   lookup: Lookup,
   partner: Partner,
   filters: Filters,
   moment: Moment,
-): TieStatus | undefined {
-  const tie = tieStatus(partner, moment)
-  if (filters.alliances === null) return partner.tier === 'other' ? undefined : tie
+): PartnerStanding | undefined {
+  const standing = standingOf(partner, moment)
+  if (filters.alliances === null) return partner.tier === 'other' ? undefined : standing
   const membership = chosenMembership(lookup, partner, filters.alliances, moment)
   if (membership === undefined) return undefined
-  return tie ?? (membership === 'undated' ? 'undated' : 'current')
+  // A member before TUM was one too is none of its partners yet.
+  return standing ?? { tier: partner.tier, status: 'planned' }
 }
 
-/** The partners as of a moment, under filters. */
+/**
+ * The partners as of a moment, under filters.
+ * @param also other moments at which passing the filters is enough
+ */
 export function partnersAsOf(
   lookup: Lookup,
   filters: Filters,
   moment: Moment,
   matches: Matches,
+  also: readonly Moment[] = [],
 ): readonly VisiblePartner[] {
   return lookup.dataset.partners.flatMap((partner): VisiblePartner[] => {
-    if (!passesPartner(filters, partner) || !isMatch(matches, 'partner', partner.id)) return []
-    const status = partnerStatus(lookup, partner, filters, moment)
-    return status ? [{ partner, status }] : []
+    if (!passesPartner(filters, partner, [moment, ...also])) return []
+    if (!isMatch(matches, 'partner', partner.id)) return []
+    const standing = shownAs(lookup, partner, filters, moment)
+    return standing ? [{ partner, ...standing }] : []
   })
 }
 
-/** The network as of a moment, under filters. Pure; used by map, timeline, list, details and counts. */
+/**
+ * The network as of a moment, under filters. Pure; used by map, timeline, list, details and counts.
+ * @param also other moments at which passing the filters is enough: of two dates compared either
+ */
 export function networkAsOf(
   lookup: Lookup,
   filters: Filters,
   moment: Moment,
   matches: Matches,
+  also: readonly Moment[] = [],
 ): Network {
   const { dataset } = lookup
-  const partners = partnersAsOf(lookup, filters, moment, matches)
+  const partners = partnersAsOf(lookup, filters, moment, matches, also)
 
   const places =
     filters.alliances === null
       ? dataset.places.flatMap((place): VisiblePlace[] => {
           if (!passesPlace(filters, place) || !isMatch(matches, 'place', place.id)) return []
-          const state = placeState(place, moment)
+          const state = placeStanding(place, moment)
           return state ? [{ place, state }] : []
         })
       : []
@@ -138,7 +149,11 @@ export function networkAsOf(
   const restricted = restrictsPartners(filters)
   const passesById = (id: string) => {
     const partner = lookup.partners.get(id)
-    return partner !== undefined && partner.tier !== 'home' && passesPartner(filters, partner)
+    return (
+      partner !== undefined &&
+      partner.tier !== 'home' &&
+      passesPartner(filters, partner, [moment, ...also])
+    )
   }
   const alliances = dataset.alliances.flatMap((alliance): VisibleAlliance[] => {
     if (!isChosen(filters.alliances, alliance.id)) return []
@@ -146,10 +161,10 @@ export function networkAsOf(
     const hasMember = () =>
       alliance.members.some(
         (member: Member) =>
-          memberState(member, alliance, moment) !== undefined && passesById(member.partner),
+          memberStanding(member, alliance, moment) !== undefined && passesById(member.partner),
       )
     if (restricted && !hasMember()) return []
-    const state = allianceState(alliance, moment)
+    const state = allianceStanding(alliance, moment)
     return state ? [{ alliance, state }] : []
   })
 
@@ -171,17 +186,22 @@ export function networkAsOf(
   return { partners, places, alliances, events, counts: count(partners, places, alliances, events) }
 }
 
+/** Whether a partner is in the numbers: drawn, and neither last documented long before nor to come. */
+export function isCounted({ tier, status }: PartnerStanding): boolean {
+  return markKindOf(tier) !== undefined && status !== 'last-documented' && status !== 'planned'
+}
+
 function count(
   visiblePartners: readonly VisiblePartner[],
   places: readonly VisiblePlace[],
   alliances: readonly VisibleAlliance[],
   events: readonly AtlasEvent[],
 ): Counts {
-  const drawn = visiblePartners.filter(({ partner }) => markKindOf(partner) !== undefined)
-  const counted = drawn.filter(({ status }) => status !== 'last-documented')
+  const drawn = visiblePartners.filter(({ tier }) => markKindOf(tier) !== undefined)
+  const counted = visiblePartners.filter(isCounted)
   return {
     partners: counted.length,
-    lastDocumented: drawn.length - counted.length,
+    lastDocumented: drawn.filter(({ status }) => status === 'last-documented').length,
     undated: counted.filter(({ status }) => status === 'undated').length,
     countries: new Set(counted.map(({ partner }) => partner.country)).size,
     places: places.length,
@@ -204,6 +224,7 @@ function tally(values: Iterable<string>): ReadonlyMap<string, number> {
  * they are. Tiers, regions, countries, programmes and alliances count partners (tiers and regions
  * also locations), types count events. Ties last documented long before are not counted.
  * @param shown the network under all the filters, where it is known already
+ * @param also as in `networkAsOf`
  */
 export function facetCounts(
   lookup: Lookup,
@@ -211,20 +232,20 @@ export function facetCounts(
   moment: Moment,
   matches: Matches,
   shown: Network = networkAsOf(lookup, filters, moment, matches),
+  also: readonly Moment[] = [],
 ): FacetCounts {
   const without = (facet: Facet) => {
     const network =
       filters[facet] === null
         ? shown
-        : networkAsOf(lookup, { ...filters, [facet]: null }, moment, matches)
-    const partners = network.partners
-      .filter(({ partner, status }) => markKindOf(partner) && status !== 'last-documented')
-      .map(({ partner }) => partner)
+        : networkAsOf(lookup, { ...filters, [facet]: null }, moment, matches, also)
+    const counted = network.partners.filter(isCounted)
+    const partners = counted.map(({ partner }) => partner)
     const located = [...partners, ...network.places.map(({ place }) => place)]
     switch (facet) {
       case 'tiers':
         return tally([
-          ...partners.map((partner) => partner.tier),
+          ...counted.map(({ tier }) => tier),
           ...network.places.map(() => MARK_KINDS[0] as string),
         ])
       case 'types':
@@ -234,13 +255,19 @@ export function facetCounts(
       case 'countries':
         return tally(located.map(({ country }) => country))
       case 'programmes':
-        return tally(partners.flatMap(({ programmes }) => programmes))
+        return tally(
+          partners.flatMap((partner) =>
+            partner.programmes.filter((programme) => isInProgramme(partner, programme, moment)),
+          ),
+        )
       case 'alliances':
         return tally(
           partners.flatMap((partner) =>
             lookup
               .membershipsOf(partner.id)
-              .filter(({ alliance, member }) => memberState(member, alliance, moment) !== undefined)
+              .filter(
+                ({ alliance, member }) => memberStanding(member, alliance, moment) !== undefined,
+              )
               .map(({ alliance }) => alliance.id),
           ),
         )

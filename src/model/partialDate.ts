@@ -81,6 +81,37 @@ export function compareDates(a: PartialDate, b: PartialDate): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
+function known(dates: readonly (PartialDate | undefined)[]): readonly PartialDate[] {
+  return dates.filter((date) => date !== undefined)
+}
+
+/** The date that begins first; `undefined` where there is none. */
+export function earliestOf(dates: readonly (PartialDate | undefined)[]): PartialDate | undefined {
+  return known(dates).reduce<PartialDate | undefined>(
+    (first, date) =>
+      first === undefined || toInterval(date).start < toInterval(first).start ? date : first,
+    undefined,
+  )
+}
+
+/** The date that ends last; `undefined` where there is none. */
+export function latestOf(dates: readonly (PartialDate | undefined)[]): PartialDate | undefined {
+  return known(dates).reduce<PartialDate | undefined>(
+    (last, date) =>
+      last === undefined || toInterval(date).end > toInterval(last).end ? date : last,
+    undefined,
+  )
+}
+
+/** Of two dates the one that ends first, or the only one. */
+export function endingFirst(
+  a: PartialDate | undefined,
+  b: PartialDate | undefined,
+): PartialDate | undefined {
+  if (a === undefined || b === undefined) return a ?? b
+  return toInterval(a).end <= toInterval(b).end ? a : b
+}
+
 /** Whether two half-open intervals share an instant. */
 export function intervalsMeet(a: Interval, b: Interval): boolean {
   return a.start < b.end && b.start < a.end

@@ -7,7 +7,8 @@ export const partnerSchema = v.strictObject({
   name: f.text,
   name_de: f.text,
   short: v.optional(f.text),
-  tier: v.picklist(f.TIERS),
+  aliases: f.nameCell,
+  tier: v.optional(f.typedTier),
   country: v.string(),
   region: v.optional(v.string()),
   city: f.text,
@@ -16,13 +17,12 @@ export const partnerSchema = v.strictObject({
   lat: f.lat,
   coord_precision: f.coordPrecision,
   founded: v.optional(f.date),
-  since: v.optional(f.date),
-  documented_until: v.optional(f.date),
-  programmes: f.idCell,
   website: v.optional(f.website),
   parent: v.optional(f.id),
   status: v.optional(v.picklist(['unclear'])),
   confidence: f.confidence,
+  summary_en: v.optional(f.text),
+  summary_de: v.optional(f.text),
   note_en: v.optional(f.text),
   note_de: v.optional(f.text),
   sources: f.sourceCell,
@@ -32,9 +32,11 @@ export const partnerSchema = v.strictObject({
 export const tieSchema = v.strictObject({
   partner: f.id,
   programme: f.id,
+  from: v.optional(f.date),
+  until: v.optional(f.date),
   as_of: v.optional(f.date),
   evidence: f.id,
-  source: f.id,
+  sources: f.sourceCell,
 })
 
 /** A row of `sources.csv`. */
@@ -70,6 +72,7 @@ export const placeSchema = v.strictObject({
   address_de: v.optional(f.text),
   opened: v.optional(f.date),
   closed: v.optional(f.date),
+  as_of: v.optional(f.date),
   website: v.optional(f.website),
   summary_en: f.text,
   summary_de: f.text,
@@ -82,6 +85,7 @@ const member = v.strictObject({
   partner: f.id,
   joined: v.optional(f.date),
   left: v.optional(f.date),
+  as_of: v.optional(f.date),
   role: v.optional(v.picklist(['associated'])),
 })
 
@@ -92,8 +96,11 @@ export const allianceSchema = v.strictObject({
   name_de: f.text,
   kind: v.picklist(f.ALLIANCE_KINDS),
   importance: f.importance,
+  tier: v.optional(v.picklist(f.PARTNER_TIERS)),
   started: v.optional(f.date),
   ended: v.optional(f.date),
+  as_of: v.optional(f.date),
+  listed: v.optional(f.date),
   website: v.optional(f.website),
   focus_en: v.optional(v.array(f.text), []),
   focus_de: v.optional(v.array(f.text), []),
@@ -207,9 +214,23 @@ export const atlasSchema = v.strictObject({
   confidence: f.labels(f.CONFIDENCES),
   evidence: f.openLabels,
   source_kinds: f.openLabels,
-  programmes: f.openLabels,
+  programmes: v.record(
+    v.string(),
+    v.strictObject({
+      ...f.label,
+      tier: v.optional(v.picklist(f.PARTNER_TIERS)),
+      alliances: v.optional(v.array(f.id)),
+    }),
+  ),
   regions: f.openLabels,
-  countries: v.record(v.string(), v.strictObject({ ...f.label, region: v.string() })),
+  countries: v.record(
+    v.string(),
+    v.strictObject({
+      ...f.label,
+      region: v.string(),
+      aliases: v.optional(v.array(f.text)),
+    }),
+  ),
 })
 
 /** An entry of `unpublished.yaml`: whatever is known, and why it is not shown. */

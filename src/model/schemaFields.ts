@@ -6,6 +6,7 @@ import type {
   Confidence,
   EventType,
   Importance,
+  PartnerTier,
   PlaceKind,
   PlaceStatus,
   Tier,
@@ -80,14 +81,13 @@ function isWebAddress(value: string, protocols: readonly string[]): boolean {
   )
 }
 
-/** Ids in one cell, separated by spaces; an empty cell is an empty list. */
-export const idCell = v.optional(
+/** Names in one cell, separated by ` | `; an empty cell is an empty list. */
+export const nameCell = v.optional(
   v.pipe(
     v.string(),
-    v.transform((cell) => cell.split(/\s+/).filter((part) => part !== '')),
-    v.array(id),
+    v.transform((cell) => cell.split('|').map((name) => name.trim())),
+    v.array(text),
   ),
-  '',
 )
 
 export const sourceCell = v.pipe(
@@ -111,6 +111,22 @@ export const TIERS = [
   'exchange',
   'other',
 ] as const satisfies readonly Tier[]
+/** What evidence does not decide: TUM itself, and who is named without being a partner. */
+export const TYPED_TIERS = ['home', 'other'] as const satisfies readonly Tier[]
+/** What a programme or an alliance can make of a partner. */
+export const PARTNER_TIERS = [
+  'flagship',
+  'strategic-alliance',
+  'network',
+  'partner',
+  'exchange',
+] as const satisfies readonly PartnerTier[]
+/** Every other tier follows from the evidence. */
+export const typedTier = v.pipe(
+  v.string(),
+  v.check((tier) => !PARTNER_TIERS.some((computed) => computed === tier), 'typed-tier'),
+  v.picklist(TYPED_TIERS),
+)
 export const EVENT_TYPES = [
   'alliance',
   'membership',

@@ -16,6 +16,9 @@ export type Tier =
 export type MarkKind =
   'location' | 'flagship' | 'strategic-alliance' | 'network' | 'partner' | 'exchange'
 
+/** What a relation can make of a partner. */
+export type PartnerTier = Exclude<MarkKind, 'location'>
+
 /** Legend order, most important first after the locations. */
 export const MARK_KINDS: readonly MarkKind[] = [
   'location',
@@ -47,12 +50,40 @@ export type Importance = 1 | 2 | 3
 
 export type Confidence = 'high' | 'medium' | 'low'
 
-/** Why a partner counts: one programme and the source that says so. */
+/** Why a partner counts: one programme and the sources that say so. */
 export interface Tie {
   readonly programme: string
-  readonly asOf?: PartialDate
+  /** When it began; only where a source says so. */
+  readonly from?: PartialDate | undefined
+  /** When it ended, inclusive; only where a source says so. */
+  readonly until?: PartialDate | undefined
+  /** A date at which the sources document it. */
+  readonly asOf?: PartialDate | undefined
+  /** Who says so: an id of `Labels.evidence`. */
   readonly evidence: string
-  readonly source: string
+  readonly sources: readonly string[]
+}
+
+/** A stretch of time as the evidence gives it; see `spanState` for how it reads at a date. */
+export interface Span {
+  /** When it began; where no source says so, the earliest date at which one documents it. Absent: not dated. */
+  readonly from?: PartialDate | undefined
+  /** Whether a source says that it began then, or only documents it. Absent without `from`. */
+  readonly fromIs?: 'start' | 'documented' | undefined
+  /** When it ended, inclusive; only where a source says so. */
+  readonly until?: PartialDate | undefined
+  /** The latest date at which a source documents it. */
+  readonly documentedUntil?: PartialDate | undefined
+}
+
+/** One partner in one programme or one alliance; who leaves and joins again has two. */
+export interface Relation extends Span {
+  /** Id of the programme, as in `Labels.programmes`; some alliances have none. */
+  readonly programme?: string | undefined
+  /** Id of the alliance. */
+  readonly alliance?: string | undefined
+  /** What it makes of the partner; absent: it makes nobody a partner. */
+  readonly tier?: PartnerTier | undefined
 }
 
 interface Sourced {
@@ -79,16 +110,25 @@ export interface Partner extends Sourced, Located {
   /** The city in the page's other language, where it differs; searched, not shown. */
   readonly otherCity?: string
   readonly short?: string
+  /** Other names, also former ones; searched, not shown. */
+  readonly aliases?: readonly string[]
+  /** As of `Dataset.factsAsOf`, by its relations then; at other dates see `standingOf`. */
   readonly tier: Tier
-  /** Ids of programmes, as in `Dataset.labels.programmes`. */
+  /** From the evidence, the earliest first. */
+  readonly relations: readonly Relation[]
+  /** Ids of the programmes of its relations, as in `Labels.programmes`. */
   readonly programmes: readonly string[]
   readonly ties: readonly Tie[]
   readonly founded?: PartialDate
-  /** Earliest sourced date of the tie; absent: not dated. */
+  /** Start of the earliest relation that counts; absent: not dated. */
   readonly since?: PartialDate
-  /** Latest date of which a source speaks of the tie. */
+  /** Whether a source says that it began then, or only documents it. Absent without `since`. */
+  readonly sinceIs?: Span['fromIs']
+  /** The latest date at which a source documents a relation that counts. */
   readonly documentedUntil?: PartialDate
   readonly website?: string
+  /** Who it is for TUM, in one or two sentences. */
+  readonly summary?: string
   readonly note?: string
   /** Id of the organization it belongs to. */
   readonly parent?: string
@@ -108,6 +148,8 @@ export interface Place extends Sourced, Located {
   readonly address?: string
   readonly opened?: PartialDate
   readonly closed?: PartialDate
+  /** A date at which a source documents it: of a former one the latest, of a planned one its plan. */
+  readonly asOf?: PartialDate
   readonly website?: string
   readonly summary: string
   readonly conflict?: string
@@ -116,10 +158,14 @@ export interface Place extends Sourced, Located {
 export interface Member {
   /** Partner id. */
   readonly partner: string
-  /** Absent: since the alliance's start; if that is unknown too, not dated. */
-  readonly joined?: PartialDate
+  /** When it joined; only where a source says so. */
+  readonly joined?: PartialDate | undefined
   /** Inclusive: `2023` still counts as a member in 2023. */
-  readonly left?: PartialDate
+  readonly left?: PartialDate | undefined
+  /** Where no source says when it joined: the earliest date at which one names it. */
+  readonly asOf?: PartialDate | undefined
+  /** The latest date at which a source names it. Absent: documented as long as the alliance. */
+  readonly documentedUntil?: PartialDate | undefined
   readonly role?: 'associated'
 }
 
@@ -130,8 +176,14 @@ export interface Alliance extends Sourced {
   readonly otherName?: string
   readonly kind: AllianceKind
   readonly importance: Importance
-  readonly started?: PartialDate
-  readonly ended?: PartialDate
+  /** What it makes of its members; absent: membership makes nobody a partner. */
+  readonly tier?: PartnerTier | undefined
+  readonly started?: PartialDate | undefined
+  readonly ended?: PartialDate | undefined
+  /** Where no source says when it started: the earliest date at which one documents it. */
+  readonly asOf?: PartialDate | undefined
+  /** The latest date at which a source speaks of it as living. */
+  readonly documentedUntil?: PartialDate | undefined
   readonly members: readonly Member[]
   readonly focus: readonly string[]
   readonly summary: string
@@ -242,6 +294,8 @@ export interface Labels {
   readonly programmes: Readonly<Record<string, string>>
   readonly regions: Readonly<Record<string, string>>
   readonly countries: Readonly<Record<string, string>>
+  /** Other names of countries in both languages, by code; searched, not shown. */
+  readonly countryAliases?: Readonly<Record<string, readonly string[]>>
 }
 
 /** The whole fact base in one language: plain, frozen, made by the data compiler. */

@@ -1,3 +1,4 @@
+import { getComparisonMessages } from '../i18n/comparison'
 import {
   APARTS,
   CHANGES,
@@ -12,7 +13,7 @@ import type { Entity } from '../model/lookup'
 import { MARK_KINDS, type EntityId } from '../model/types'
 import type { AtlasState } from '../state/AtlasState.svelte'
 import { listedKinds } from '../state/comparisonText'
-import { nameOf, signOf, type Sign } from './entityText'
+import { nameOf, signOf, tierAt, type Sign } from './entityText'
 
 /** A relation, ready for a list. */
 export interface ComparisonRow {
@@ -43,7 +44,10 @@ export interface ComparisonParts {
   readonly aparts: readonly ComparisonPart<Apart>[]
 }
 
-type Speaker = Pick<AtlasState, 'lookup' | 'messages' | 'formats' | 'filters'>
+type Speaker = Pick<
+  AtlasState,
+  'dataset' | 'lookup' | 'messages' | 'formats' | 'filters' | 'moment' | 'lang'
+>
 
 /** Since when, or until when: what the verdict rests on. Nothing is said without a date. */
 function datesText({ messages, formats }: Speaker, entry: Compared): string {
@@ -59,16 +63,26 @@ function datesText({ messages, formats }: Speaker, entry: Compared): string {
     const hasLeft = kind === 'membership' && entry.alliance?.ended !== until
     return hasLeft ? panels.left(date(until)) : panels.until(date(until))
   }
-  return since === undefined ? '' : panels.since(date(since))
+  if (entry.rise) return ''
+  if (since === undefined) return ''
+  return verdict === 'documented' ? panels.documentedSince(date(since)) : panels.since(date(since))
+}
+
+/** From what to what a partner rose, and when. */
+function riseText({ dataset, formats, lang }: Speaker, { rise }: Compared): string {
+  if (!rise) return ''
+  const { tiers } = dataset.labels
+  const { risen } = getComparisonMessages(lang)
+  return risen(rise.from && tiers[rise.from], tiers[rise.to], formats.shortDate(rise.date))
 }
 
 function rowOf(speaker: Speaker, entry: Compared, entity: Entity): ComparisonRow {
-  const parts = [entry.alliance?.name ?? '', datesText(speaker, entry)]
+  const parts = [entry.alliance?.name ?? '', datesText(speaker, entry), riseText(speaker, entry)]
   return {
-    key: `${entry.kind} ${entry.id} ${entry.alliance?.id ?? ''}`,
+    key: `${entry.kind} ${entry.id} ${entry.alliance?.id ?? ''} ${entry.since ?? ''}`,
     id: entry.id,
     name: nameOf(entity),
-    sign: signOf(entity),
+    sign: signOf(entity, speaker.moment),
     note: parts.filter((part) => part !== '').join(', '),
   }
 }
@@ -80,7 +94,8 @@ function inOrder(speaker: Speaker, entries: readonly Compared[]): ComparisonRow[
     .flatMap((entry) => {
       const entity = speaker.lookup.find(entry.id)
       if (!entity) return []
-      const rank = entity.kind === 'partner' ? kinds.indexOf(entity.value.tier) : 0
+      const rank =
+        entity.kind === 'partner' ? kinds.indexOf(tierAt(entity.value, speaker.moment)) : 0
       const row = rowOf(speaker, entry, entity)
       return [{ row, rank: rank < 0 ? kinds.length : rank, date: entry.since ?? '9999' }]
     })

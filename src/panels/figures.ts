@@ -1,6 +1,6 @@
 import { rollups, sum } from 'd3'
-import { markKindOf, type Filters } from '../model/filters'
-import type { Network } from '../model/network'
+import type { Filters } from '../model/filters'
+import { isCounted, type Network } from '../model/network'
 import type { AtlasState, ListTable } from '../state/AtlasState.svelte'
 import type { View } from '../state/view'
 
@@ -36,11 +36,8 @@ export interface RegionFigure {
 
 /** Partners by region, most first; ties last documented long before are left out, as everywhere. */
 export function partnersByRegion({ partners }: Network): readonly RegionFigure[] {
-  const counted = partners.filter(
-    ({ partner, status }) => markKindOf(partner) !== undefined && status !== 'last-documented',
-  )
   return rollups(
-    counted,
+    partners.filter(isCounted),
     (list) => list.length,
     ({ partner }) => partner.region,
   )

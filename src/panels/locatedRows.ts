@@ -1,8 +1,8 @@
-import { memberState } from '../model/activity'
+import { isInProgramme, isPresent, memberStanding } from '../model/activity'
 import { entityId } from '../model/lookup'
-import type { VisiblePartner, VisiblePlace } from '../model/network'
+import { isCounted, type VisiblePartner, type VisiblePlace } from '../model/network'
 import type { AtlasState } from '../state/AtlasState.svelte'
-import { MARK_KINDS, type EntityId } from '../model/types'
+import { MARK_KINDS, type EntityId, type Partner } from '../model/types'
 import { labelIn, shortLabel } from '../model/labelText'
 import { lowerFirst, signOf, type Sign } from './entityText'
 import { partnerSince, placeSince, type SinceText } from './sinceText'
@@ -39,19 +39,27 @@ export type GroupBy = 'region' | 'kind' | 'country' | 'none'
 const AFTER_ALL_KINDS = MARK_KINDS.length
 
 /** Alliances as of the extent, then the programmes that no alliance's name already says. */
-function tiesOf(atlas: AtlasState, partnerId: string, programmes: readonly string[]): string[] {
+function tiesOf(atlas: AtlasState, partner: Partner): string[] {
   const alliances = atlas.lookup
-    .membershipsOf(partnerId)
-    .filter(({ alliance, member }) => memberState(member, alliance, atlas.moment) !== undefined)
+    .membershipsOf(partner.id)
+    .filter(({ alliance, member }) => memberStanding(member, alliance, atlas.moment) !== undefined)
     .map(({ alliance }) => alliance)
   const { labels } = atlas.dataset
   const names = [
     ...alliances.map(({ name }) => name),
-    ...programmes
-      .filter((id) => !alliances.some((alliance) => alliance.id === id))
+    ...partner.programmes
+      .filter((id) => !alliances.some((alliance) => isProgrammeOf(partner, id, alliance.id)))
+      .filter((id) => isInProgramme(partner, id, atlas.moment))
       .map((id) => shortLabel(labelIn(labels.programmes, id))),
   ]
   return [...new Set(names)]
+}
+
+/** Whether a programme of the partner is its membership in the alliance. */
+function isProgrammeOf(partner: Partner, programme: string, alliance: string): boolean {
+  return partner.relations.some(
+    (relation) => relation.programme === programme && relation.alliance === alliance,
+  )
 }
 
 /** `left 2023` when the partner has left every chosen alliance. */
@@ -62,7 +70,7 @@ function leftText(atlas: AtlasState, partnerId: string): string | undefined {
     .membershipsOf(partnerId)
     .filter(({ alliance }) => chosen.includes(alliance.id))
     .flatMap(({ alliance, member }) => {
-      const state = memberState(member, alliance, atlas.moment)
+      const state = memberStanding(member, alliance, atlas.moment)
       return state === undefined ? [] : [{ state, left: member.left ?? alliance.ended }]
     })
   if (memberships.some(({ state }) => state !== 'former')) return undefined
@@ -71,28 +79,29 @@ function leftText(atlas: AtlasState, partnerId: string): string | undefined {
   return left === undefined ? panels.noLongerMember : panels.left(atlas.formats.shortDate(left))
 }
 
-function partnerRow(atlas: AtlasState, { partner, status }: VisiblePartner): LocatedRow {
+function partnerRow(atlas: AtlasState, visible: VisiblePartner): LocatedRow {
+  const { partner, tier, status } = visible
   const id = entityId('partner', partner.id)
   const entity = { kind: 'partner', id, value: partner } as const
   const sources = sourcesOf(atlas.lookup, entity)
   const left = leftText(atlas, partner.id)
-  const rank = partner.tier === 'home' ? -1 : MARK_KINDS.findIndex((kind) => kind === partner.tier)
+  const rank = tier === 'home' ? -1 : MARK_KINDS.findIndex((kind) => kind === tier)
   return {
     id,
     name: partner.name,
-    sign: signOf(entity),
-    isHollow: status === 'last-documented' || left !== undefined,
-    kind: atlas.dataset.labels.tiers[partner.tier],
-    rank: partner.tier === 'other' ? AFTER_ALL_KINDS : rank,
+    sign: signOf(entity, atlas.moment),
+    isHollow: !isPresent(status) || left !== undefined,
+    kind: atlas.dataset.labels.tiers[tier],
+    rank: tier === 'other' ? AFTER_ALL_KINDS : rank,
     city: partner.city,
     country: partner.country,
     region: partner.region,
     since: partnerSince(atlas, partner, status),
     ...(left === undefined ? {} : { left }),
-    ties: tiesOf(atlas, partner.id, partner.programmes),
+    ties: tiesOf(atlas, partner),
     events: atlas.lookup.eventsOf(id).length,
     sources: sources.own.length + sources.further.length,
-    isCounted: rank >= 0 && status !== 'last-documented',
+    isCounted: isCounted(visible),
   }
 }
 
@@ -105,7 +114,7 @@ function placeRow(atlas: AtlasState, { place, state }: VisiblePlace): LocatedRow
     id,
     name: place.name,
     sign: 'location',
-    isHollow: state === 'former' || state === 'planned',
+    isHollow: !isPresent(state),
     kind: labels.tiers.location,
     rank: MARK_KINDS.indexOf('location'),
     city: place.city,

@@ -1,4 +1,4 @@
-import { memberState, type MemberState } from '../model/activity'
+import { memberSpan, memberStanding, type Standing } from '../model/activity'
 import { toInterval } from '../model/partialDate'
 import type { AtlasState } from '../state/AtlasState.svelte'
 import { entityId, type Membership } from '../model/lookup'
@@ -8,9 +8,11 @@ import { lifetimeText } from './sinceText'
 
 /** A membership as of the extent, told from the partner's or from the alliance's side. */
 export interface MembershipEntry {
+  /** Its own among all entries: who leaves and joins again has two. */
+  readonly key: string
   readonly id: EntityId
   readonly name: string
-  readonly state: MemberState
+  readonly state: Standing
   readonly role?: 'associated'
   /** `2018 – 2023`, `2006 –`, `not dated`. */
   readonly years: string
@@ -21,23 +23,23 @@ export interface MembershipEntry {
 function barOf(
   atlas: AtlasState,
   { alliance, member }: Membership,
+  standing: Standing,
 ): MembershipEntry['bar'] | undefined {
-  const { joined } = member
-  if (joined === undefined) return undefined
+  const { from, until, documentedUntil } = memberSpan(member, alliance)
+  if (from === undefined) return undefined
   const [first, last] = atlas.dataset.years
   const start = toInterval(String(first)).start
   const end = toInterval(String(last)).end
-  const left = member.left ?? alliance.ended
+  const lastDate = until ?? (standing === 'last-documented' ? documentedUntil : undefined)
   const share = (instant: number) => Math.min(Math.max((instant - start) / (end - start), 0), 1)
   return {
-    from: share(toInterval(joined).start),
-    to: left === undefined ? 1 : share(toInterval(left).end),
+    from: share(toInterval(from).start),
+    to: lastDate === undefined ? 1 : share(toInterval(lastDate).end),
   }
 }
 
 /**
- * Memberships that have begun by the extent's end, oldest first, undated ones last. A member without a
- * date of joining is shown from the alliance's start, but nothing says that it joined then.
+ * Memberships that have begun by the extent's end, oldest first, undated ones last.
  * @param side which of the two to name
  */
 export function membershipEntries(
@@ -48,20 +50,21 @@ export function membershipEntries(
   const { dataset, lookup, moment } = atlas
   const entries = memberships.flatMap((membership) => {
     const { alliance, member } = membership
-    const state = memberState(member, alliance, moment)
+    const state = memberStanding(member, alliance, moment)
     const partner = lookup.partners.get(member.partner)
     if (state === undefined || !partner) return []
-    const bar = barOf(atlas, membership)
+    const bar = barOf(atlas, membership, state)
     const country = dataset.labels.countries[partner.country] ?? partner.country
     const entry: MembershipEntry = {
+      key: `${alliance.id} ${partner.id} ${member.joined ?? member.asOf ?? ''}`,
       id: side === 'partner' ? entityId('partner', partner.id) : entityId('alliance', alliance.id),
       name: side === 'partner' ? `${shortName(partner)}, ${country}` : alliance.name,
       state,
-      years: lifetimeText(atlas, member.joined, member.left ?? alliance.ended).text,
+      years: lifetimeText(atlas, memberSpan(member, alliance), state).text,
       ...(member.role && { role: member.role }),
       ...(bar && { bar }),
     }
-    return [{ entry, order: bar?.from ?? 2, joined: member.joined ?? '' }]
+    return [{ entry, order: bar?.from ?? 2, joined: member.joined ?? member.asOf ?? '' }]
   })
   return entries
     .sort((a, b) => a.order - b.order || (a.joined < b.joined ? -1 : a.joined > b.joined ? 1 : 0))

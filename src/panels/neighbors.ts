@@ -1,6 +1,6 @@
 import { entityId, type Entity, type Lookup } from '../model/lookup'
-import type { Network } from '../model/network'
-import { MARK_KINDS, type EntityId, type Partner } from '../model/types'
+import type { Network, VisiblePartner } from '../model/network'
+import { MARK_KINDS, type EntityId } from '../model/types'
 
 /** The entities before and after one among what is shown of its kind. */
 export interface Neighbors {
@@ -8,8 +8,8 @@ export interface Neighbors {
   readonly next?: Entity
 }
 
-function rank(partner: Partner): number {
-  return partner.tier === 'home' ? -1 : MARK_KINDS.findIndex((kind) => kind === partner.tier)
+function rank({ tier }: VisiblePartner): number {
+  return tier === 'home' ? -1 : MARK_KINDS.findIndex((kind) => kind === tier)
 }
 
 function shownIds(
@@ -20,9 +20,8 @@ function shownIds(
   switch (kind) {
     case 'partner':
       return network.partners
-        .map(({ partner }) => partner)
-        .sort((a, b) => rank(a) - rank(b) || compare(a.name, b.name))
-        .map(({ id }) => entityId(kind, id))
+        .toSorted((a, b) => rank(a) - rank(b) || compare(a.partner.name, b.partner.name))
+        .map(({ partner }) => entityId(kind, partner.id))
     case 'place':
       return network.places
         .map(({ place }) => place)

@@ -9,7 +9,7 @@ export interface SourcesOf {
 
 /** Collects the sources of an entity, its ties and its events, each document once. */
 export function sourcesOf(lookup: Lookup, entity: Entity): SourcesOf {
-  const ties = entity.kind === 'partner' ? entity.value.ties.map(({ source }) => source) : []
+  const ties = entity.kind === 'partner' ? entity.value.ties.flatMap((tie) => tie.sources) : []
   const own = new Set([...entity.value.sources, ...ties])
   const events = entity.kind === 'event' ? [] : lookup.eventsOf(entity.id)
   const further = new Set(

@@ -1,3 +1,5 @@
+import { spanText } from '../i18n/spanText'
+import { allianceSpan, allianceStanding } from '../model/activity'
 import type { Entity } from '../model/lookup'
 import type { AtlasState } from '../state/AtlasState.svelte'
 import type { EntityId, EntityKind } from '../model/types'
@@ -33,9 +35,12 @@ function noteOf(atlas: AtlasState, entity: Entity): string {
     case 'place':
       return cityAndCountry(entity.value, atlas.dataset.labels)
     case 'alliance':
-      return entity.value.started === undefined
-        ? atlas.messages.panels.notDated
-        : atlas.messages.panels.since(atlas.formats.date(entity.value.started))
+      return spanText(
+        atlas.messages.panels,
+        allianceSpan(entity.value),
+        allianceStanding(entity.value, atlas.moment),
+        atlas.formats.date,
+      )
     case 'event':
       return atlas.formats.shortDate(entity.value.date)
     default:
@@ -55,7 +60,7 @@ export function findSuggestions(atlas: AtlasState, text: string): Suggestions {
         id: entity.id,
         name: nameOf(entity),
         note: noteOf(atlas, entity),
-        sign: signOf(entity),
+        sign: signOf(entity, atlas.moment),
       })),
   })).filter(({ suggestions }) => suggestions.length > 0)
   return { groups, total: found.length }

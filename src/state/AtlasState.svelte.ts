@@ -157,7 +157,7 @@ export class AtlasState {
   )
   /** Partners shown that are new in the extent; none in the whole range. */
   readonly newPartners: number = $derived.by(() =>
-    countNewPartners(this.lookup, this.filters, this.moment, this.#matches, this.network.partners),
+    countNewPartners(this.lookup, this.filters, this.moment, this.network.partners),
   )
   /** What is new, ended and continuing between the two dates being compared. */
   readonly comparison: Comparison | null = $derived.by(() => {

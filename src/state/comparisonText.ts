@@ -1,5 +1,5 @@
 import { getComparisonMessages } from '../i18n/comparison'
-import { COMPARED_KINDS, type ComparedKind, type Verdict } from '../model/comparison'
+import { APARTS, COMPARED_KINDS, type ComparedKind, type Verdict } from '../model/comparison'
 import type { AtlasState } from './AtlasState.svelte'
 
 /**
@@ -39,13 +39,17 @@ export function comparisonText(speaker: Speaker): string {
     speaker,
     kinds.map((kind) => [kind, count(kind, 'ended')] as const),
   )
-  const apart = count(first, 'undated') + count(first, 'last-documented') + count(first, 'between')
+  const rose = count('partner', 'risen')
+  const apart = APARTS.filter((verdict) => verdict !== 'planned')
+    .map((verdict) => count(first, verdict))
+    .reduce((sum, n) => sum + n, 0)
   const parts = [
     words.changed(
       count(first, 'new'),
       count(first, 'continuing'),
       first === 'partner' ? words.partnersOf : words.membershipsOf,
     ),
+    ...(rose === 0 ? [] : [words.rose(rose)]),
     ...(ended === '' ? [] : [words.ended(ended)]),
     ...(apart === 0 ? [] : [words.left(apart)]),
   ]

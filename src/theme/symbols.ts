@@ -25,9 +25,9 @@ export const SYMBOLS: Readonly<Record<SymbolKind, Symbol>> = {
 }
 
 /** What became of a relation between two dates, as a mark tells it. */
-export type SymbolChange = 'new' | 'ended' | 'continuing'
+export type SymbolChange = 'new' | 'risen' | 'ended' | 'continuing'
 
-/** A plus or a strike needs room: new and ended marks are no smaller, pixels. */
+/** A plus, a caret or a strike needs room: marks with one are no smaller, pixels. */
 const MIN_CHANGED_SIZE = 3.4
 
 /** The mark of a kind while two dates are compared; `null`: as always. */
@@ -60,7 +60,7 @@ export const RING_WIDTH = 1.5
 /** How far the ring reaches beyond a selected mark, pixels. */
 export const RING_REACH = RING_GAP + RING_WIDTH
 
-/** Width of the ink line around a new mark, pixels. */
+/** Width of the ink line around a mark that is new or has risen, pixels. */
 export const NEW_OUTLINE = 1.25
 /** Width of the ink line through an ended mark, pixels. */
 export const STRIKE_WIDTH = 1.25
@@ -99,21 +99,34 @@ export function symbolPath(symbol: Symbol, scale = 1): string {
   }
 }
 
-/** How far the arms of a new mark's plus reach, in sizes of the symbol, and how wide they are. */
-const PLUS_ARM = 0.58
-const PLUS_WIDTH = 0.29
-/** The plus of the smallest marks is no thinner, pixels. */
-const MIN_PLUS_WIDTH = 1.1
+/** How far the arms of the plus or the caret reach, in sizes of the symbol, and how wide they are. */
+const ARM = 0.58
+const ARM_WIDTH = 0.29
+/** In the smallest marks they are no thinner, pixels. */
+const MIN_ARM_WIDTH = 1.1
 
-/** SVG path of the plus in a new mark around 0,0, and the width of its line in pixels. */
-export function plusOf(
+/** What stands in a mark that has begun: a plus in a new one, a caret in one that has risen. */
+export type Beginning = Extract<SymbolChange, 'new' | 'risen'>
+
+/** Whether a mark has a sign of beginning, and an ink line around it. */
+export function isBeginning(change: SymbolChange | null): change is Beginning {
+  return change === 'new' || change === 'risen'
+}
+
+/** SVG path of the plus or the caret in a mark around 0,0, and the width of its line in pixels. */
+export function beginningOf(
   { size }: Symbol,
+  change: Beginning,
   scale = 1,
 ): { readonly path: string; readonly width: number } {
-  const arm = Number((size * scale * PLUS_ARM).toFixed(2))
+  const arm = Number((size * scale * ARM).toFixed(2))
+  const rise = Number((arm * 0.6).toFixed(2))
   return {
-    path: `M${-arm},0H${arm}M0,${-arm}V${arm}`,
-    width: Math.max(MIN_PLUS_WIDTH, Number((size * scale * PLUS_WIDTH).toFixed(2))),
+    path:
+      change === 'new'
+        ? `M${-arm},0H${arm}M0,${-arm}V${arm}`
+        : `M${-arm},${rise}L0,${-rise}L${arm},${rise}`,
+    width: Math.max(MIN_ARM_WIDTH, Number((size * scale * ARM_WIDTH).toFixed(2))),
   }
 }
 

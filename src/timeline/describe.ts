@@ -1,10 +1,19 @@
+import { partnerText, spanText } from '../i18n/spanText'
+import {
+  allianceSpan,
+  allianceStanding,
+  placeSpan,
+  standingOf,
+  type Standing,
+} from '../model/activity'
+import { markKindOf } from '../model/filters'
 import type { AtlasState } from '../state/AtlasState.svelte'
 import { cohortEvents, cohortFinish } from '../model/cohorts'
 import type { Entity } from '../model/lookup'
 import type { PartialDate } from '../model/partialDate'
-import { MARK_KINDS, type AtlasEvent, type EntityId } from '../model/types'
+import type { AtlasEvent, EntityId, Span } from '../model/types'
 
-type Words = Pick<AtlasState, 'dataset' | 'lookup' | 'messages' | 'formats'>
+type Words = Pick<AtlasState, 'dataset' | 'lookup' | 'messages' | 'formats' | 'moment'>
 
 /** The name that stands beside a mark when the pointer is on it. */
 export function titleOf(entity: Entity): string {
@@ -17,16 +26,8 @@ export function dateOf(entity: Entity): PartialDate | undefined {
   return entity.kind === 'place' ? entity.value.opened : undefined
 }
 
-function lifetime(
-  { messages, formats }: Words,
-  from: PartialDate | undefined,
-  to: PartialDate | undefined,
-): string {
-  const { timeline } = messages
-  if (from === undefined) return timeline.notDated
-  return to === undefined
-    ? timeline.since(formats.date(from))
-    : timeline.until(formats.date(from), formats.date(to))
+function lifetime({ messages, formats }: Words, span: Span, standing?: Standing): string {
+  return spanText(messages.panels, span, standing, formats.date)
 }
 
 /** From a cohort's kick-off to its finish; says so where no source tells the finish. */
@@ -65,7 +66,7 @@ export function cohortLine(words: Words, event: AtlasEvent): string {
 
 /** All that a mark says, as one line for screen readers: date, type, title, number of sources. */
 export function describe(words: Words, id: EntityId): string {
-  const { dataset, lookup, messages, formats } = words
+  const { dataset, lookup, messages, formats, moment } = words
   const { timeline } = messages
   const { labels } = dataset
   const entity = lookup.find(id)
@@ -89,25 +90,26 @@ export function describe(words: Words, id: EntityId): string {
       return [when, what, sources].join(', ')
     }
     case 'place': {
-      const { name, opened, closed } = entity.value
-      return [name, timeline.location, lifetime(words, opened, closed), sources].join(', ')
+      const { name } = entity.value
+      return [name, timeline.location, lifetime(words, placeSpan(entity.value)), sources].join(', ')
     }
     case 'alliance': {
-      const { name, kind, started, ended, members } = entity.value
+      const { name, kind, members } = entity.value
+      const standing = allianceStanding(entity.value, moment)
       const count = timeline.membersCount(members.length)
       return [
         name,
         labels.allianceKinds[kind],
-        lifetime(words, started, ended),
+        lifetime(words, allianceSpan(entity.value), standing),
         count,
         sources,
       ].join(', ')
     }
     case 'partner': {
-      const { name, tier, since } = entity.value
-      const kind = MARK_KINDS.find((markKind) => markKind === tier)
-      const tierName = kind ? labels.tiers[kind] : undefined
-      return [name, tierName, lifetime(words, since, undefined), sources].filter(Boolean).join(', ')
+      const { name } = entity.value
+      const kind = markKindOf((standingOf(entity.value, moment) ?? entity.value).tier)
+      const since = partnerText(messages.panels, lookup, entity.value, moment, formats.date)
+      return [name, kind && labels.tiers[kind], since, sources].filter(Boolean).join(', ')
     }
     default:
       return entity satisfies never

@@ -1,6 +1,9 @@
+import { spanText } from '../i18n/spanText'
+import { allianceSpan, placeSpan, standingOf } from '../model/activity'
+import { markKindOf } from '../model/filters'
 import type { Entity } from '../model/lookup'
 import { compareDates, type PartialDate } from '../model/partialDate'
-import { MARK_KINDS, type AllianceKind, type AtlasEvent, type EntityId } from '../model/types'
+import type { AllianceKind, AtlasEvent, EntityId, Partner, Span, Tier } from '../model/types'
 import type { AtlasState } from '../state/AtlasState.svelte'
 import type { SymbolKind } from '../theme/symbols'
 import { titleOf } from './describe'
@@ -25,7 +28,7 @@ export interface Entry {
   readonly sources: number
 }
 
-type Speaker = Pick<AtlasState, 'dataset' | 'lookup' | 'messages' | 'formats'>
+type Speaker = Pick<AtlasState, 'dataset' | 'lookup' | 'messages' | 'formats' | 'moment'>
 
 /** What stands before an event: the same as in its lane. */
 export function eventSign({ lookup }: Pick<Speaker, 'lookup'>, event: AtlasEvent): EntrySign {
@@ -36,18 +39,16 @@ export function eventSign({ lookup }: Pick<Speaker, 'lookup'>, event: AtlasEvent
 }
 
 /** From when to when an entity was; the end only where one is known. */
-function stretchOf(
-  entity: Entity,
-): readonly [from: PartialDate | undefined, to?: PartialDate | undefined] {
+function spanOf(entity: Entity): Span {
   switch (entity.kind) {
     case 'event':
-      return [entity.value.date, entity.value.end]
+      return { from: entity.value.date, fromIs: 'start', until: entity.value.end }
     case 'place':
-      return [entity.value.opened, entity.value.closed]
+      return placeSpan(entity.value)
     case 'alliance':
-      return [entity.value.started, entity.value.ended]
+      return allianceSpan(entity.value)
     case 'partner':
-      return [entity.value.since]
+      return { from: entity.value.since, fromIs: entity.value.sinceIs }
     default:
       return entity satisfies never
   }
@@ -71,7 +72,7 @@ function signOf(speaker: Speaker, entity: Entity): EntrySign {
     case 'alliance':
       return ALLIANCE_SIGNS[entity.value.kind]
     case 'partner': {
-      const { tier } = entity.value
+      const tier = tierOf(speaker, entity.value)
       return tier === 'other' ? 'partner' : tier
     }
     default:
@@ -79,7 +80,13 @@ function signOf(speaker: Speaker, entity: Entity): EntrySign {
   }
 }
 
-function kindOf({ dataset }: Speaker, entity: Entity): string {
+/** What a partner is in the extent; before its first evidence what it is now. */
+function tierOf({ moment }: Speaker, partner: Partner): Tier {
+  return standingOf(partner, moment)?.tier ?? partner.tier
+}
+
+function kindOf(speaker: Speaker, entity: Entity): string {
+  const { dataset } = speaker
   const { labels } = dataset
   switch (entity.kind) {
     case 'event':
@@ -89,7 +96,7 @@ function kindOf({ dataset }: Speaker, entity: Entity): string {
     case 'alliance':
       return labels.allianceKinds[entity.value.kind]
     case 'partner': {
-      const tier = MARK_KINDS.find((kind) => kind === entity.value.tier)
+      const tier = markKindOf(tierOf(speaker, entity.value))
       return tier ? labels.tiers[tier] : ''
     }
     default:
@@ -100,20 +107,21 @@ function kindOf({ dataset }: Speaker, entity: Entity): string {
 /** An entity as a line of a list. */
 export function entryOf(speaker: Speaker, entity: Entity): Entry {
   const { formats, messages } = speaker
-  const [from, to] = stretchOf(entity)
+  const span = spanOf(entity)
+  const { from, until } = span
   const isOpen = entity.kind === 'alliance' || entity.kind === 'partner'
-  const start = from === undefined ? '' : formats.shortDate(from)
+  const isPoint = !isOpen && from !== undefined && until === undefined
   const when =
-    to === undefined
-      ? isOpen && from !== undefined
-        ? messages.timeline.since(start)
-        : start
-      : [start, formats.shortDate(to)].join(' – ').trim()
+    from === undefined && until === undefined
+      ? ''
+      : isPoint && span.fromIs === 'start'
+        ? formats.shortDate(from)
+        : spanText(messages.panels, span, undefined, formats.shortDate)
   return {
     id: entity.id,
     title: titleOf(entity),
     when,
-    date: from ?? to,
+    date: from ?? until,
     kind: kindOf(speaker, entity),
     sign: signOf(speaker, entity),
     sources: entity.value.sources.length,

@@ -1,3 +1,4 @@
+import { standingOf, type Moment } from '../model/activity'
 import type { Entity } from '../model/lookup'
 import { SYMBOLS, type SymbolKind } from '../theme/symbols'
 import type { Palette } from '../theme/palettes'
@@ -11,13 +12,15 @@ const ALLIANCE_SYMBOLS: Readonly<Record<AllianceKind, SymbolKind>> = {
   programme: 'network',
 }
 
-/** The mark that stands for a selection's kind. */
-export function focusSymbol(entity: Entity | undefined): SymbolKind {
+/** The mark that stands for a selection's kind in the extent. */
+export function focusSymbol(entity: Entity | undefined, moment: Moment): SymbolKind {
   switch (entity?.kind) {
     case 'alliance':
       return ALLIANCE_SYMBOLS[entity.value.kind]
-    case 'partner':
-      return entity.value.tier === 'other' ? 'partner' : entity.value.tier
+    case 'partner': {
+      const { tier } = standingOf(entity.value, moment) ?? entity.value
+      return tier === 'other' ? 'partner' : tier
+    }
     case 'place':
       return 'location'
     default:
@@ -26,6 +29,6 @@ export function focusSymbol(entity: Entity | undefined): SymbolKind {
 }
 
 /** The color of a selection's own marks. */
-export function focusColor(entity: Entity | undefined): keyof Palette {
-  return SYMBOLS[focusSymbol(entity)].color
+export function focusColor(entity: Entity | undefined, moment: Moment): keyof Palette {
+  return SYMBOLS[focusSymbol(entity, moment)].color
 }

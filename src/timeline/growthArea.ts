@@ -3,10 +3,13 @@ import type { GrowthYear } from '../model/growth'
 import { MARK_KINDS, type MarkKind } from '../model/types'
 import type { TimeScale } from '../time/timeScale'
 
-/** The partners of one tier through the years, on top of the tiers below. */
+/** Some partners through the years, on top of those below. */
 export interface GrowthLayer {
-  /** `last-documented`: dated ties of which no source speaks any more; on top of all others. */
-  readonly kind: MarkKind | 'last-documented'
+  /**
+   * Of which tier they are, where a source says when that began; on top of them `documented`, of which
+   * none does, and `last-documented`, of which no source speaks any more.
+   */
+  readonly kind: MarkKind | 'documented' | 'last-documented'
   /** Outline, as an SVG path. */
   readonly path: string
 }
@@ -14,11 +17,13 @@ export interface GrowthLayer {
 /** From the base of the stack to its top. */
 const LAYERS: readonly GrowthLayer['kind'][] = [
   ...MARK_KINDS.filter((kind) => kind !== 'location'),
+  'documented',
   'last-documented',
 ]
 
 function countOf(year: GrowthYear, kind: GrowthLayer['kind']): number {
-  return kind === 'last-documented' ? year.lastDocumented : (year.tiers.get(kind) ?? 0)
+  if (kind === 'documented') return year.documented
+  return kind === 'last-documented' ? year.lastDocumented : (year.started.get(kind) ?? 0)
 }
 
 /**

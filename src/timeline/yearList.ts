@@ -27,7 +27,7 @@ export interface YearEntry {
 const PLACE_IMPORTANCE: Importance = 1
 
 type Source = Pick<AtlasState, 'dataset' | 'formats' | 'network' | 'filters' | 'timeExtent'>
-type Speaker = Pick<AtlasState, 'dataset' | 'lookup' | 'messages' | 'formats'>
+type Speaker = Pick<AtlasState, 'dataset' | 'lookup' | 'messages' | 'formats' | 'moment'>
 
 /** What an event already tells: `2012 place:tum-brussels`. */
 function toldKey(date: PartialDate, id: EntityId): string {

@@ -8,9 +8,11 @@ export const comparison: typeof english = {
   later: 'Späteres Jahr',
   verdicts: {
     new: 'Neu',
+    risen: 'Aufgestiegen',
     ended: 'Beendet',
     continuing: 'Fortbestehend',
     between: 'In der Zwischenzeit begonnen und beendet',
+    documented: 'In der Zwischenzeit erstmals belegt',
     'last-documented': 'Vor zu langer Zeit zuletzt belegt',
     undated: 'Nicht datiert',
     planned: 'Angekündigt oder geplant',
@@ -30,6 +32,7 @@ export const comparison: typeof english = {
   },
   none: {
     new: (from, to) => `Zwischen ${from} und ${to} ist kein Beginn belegt.`,
+    risen: (from, to) => `Zwischen ${from} und ${to} ist kein Aufstieg eines Partners belegt.`,
     ended: (from, to) => `Zwischen ${from} und ${to} ist kein Ende belegt.`,
     continuing: (from, to) => `Nichts Datiertes bestand sowohl ${from} als auch ${to}.`,
   },
@@ -38,6 +41,8 @@ export const comparison: typeof english = {
   notCompared: 'Nicht verglichen',
   reasons: {
     between: (from, to) => `Weder ${from} noch ${to} vorhanden, aber in den Jahren dazwischen.`,
+    documented: (from, to) =>
+      `Nach ${from} belegt und ${to} vorhanden, doch keine Quelle nennt den Beginn: vielleicht älter.`,
     'last-documented': (_from, to) =>
       `Die jüngste Quelle ist so alt, dass sie nichts über ${to} aussagt. Ob die Verbindung beendet ist, ist nicht bekannt.`,
     undated: () => 'Keine Quelle nennt den Beginn; ob etwas neu ist, lässt sich nicht sagen.',
@@ -48,6 +53,9 @@ export const comparison: typeof english = {
   summary: (from, to, parts) => `${from} bis ${to}: ${parts}`,
   changed: (began, stayed, what) =>
     `${String(began)} neue und ${String(stayed)} fortbestehende ${what}`,
+  rose: (n) => `${String(n)} aufgestiegen`,
+  risen: (from, to, date) =>
+    from === undefined ? `${to} seit ${date}` : `${from} → ${to}, ${date}`,
   partnersOf: 'Partner',
   membershipsOf: 'Mitgliedschaften',
   ended: (what) => `beendet: ${what}`,

@@ -6,7 +6,8 @@ export const factPages: typeof english = {
   openOnMap: 'Auf der Karte und in der Zeit zeigen',
   openInAtlas: 'Im Atlas öffnen',
   otherName: 'Auf Englisch',
-  since: 'Seit',
+  firstTie: 'Erste Verbindung',
+  firstDocumented: 'Erste Verbindung belegt',
   duration: 'Dauer',
   lastDocumented: 'Zuletzt belegt',
   isStale: (years) =>

@@ -49,6 +49,8 @@ export const map: typeof english = {
   lastDocumented: (date: string) => `zuletzt belegt ${date}`,
   notDated: 'nicht datiert',
   newSince: (date) => `neu seit ${date}`,
+  risen: (from, to) =>
+    from === undefined ? `aufgestiegen zu: ${to}` : `aufgestiegen: ${from} → ${to}`,
   ended: 'beendet',
   inBoth: (from, to) => `${from} und ${to}`,
   attribution: 'Natural Earth',

@@ -6,9 +6,11 @@ export const comparison = {
   later: 'Later year',
   verdicts: {
     new: 'New',
+    risen: 'Risen',
     ended: 'Ended',
     continuing: 'Continuing',
     between: 'Began and ended in between',
+    documented: 'First documented in between',
     'last-documented': 'Last documented too long ago',
     undated: 'Not dated',
     planned: 'Announced or planned',
@@ -28,6 +30,8 @@ export const comparison = {
   },
   none: {
     new: (from: string, to: string) => `Nothing dated began between ${from} and ${to}.`,
+    risen: (from: string, to: string) =>
+      `No partner is known to have risen between ${from} and ${to}.`,
     ended: (from: string, to: string) =>
       `Nothing is known to have ended between ${from} and ${to}.`,
     continuing: (from: string, to: string) =>
@@ -39,6 +43,8 @@ export const comparison = {
   reasons: {
     between: (from: string, to: string) =>
       `Neither there in ${from} nor in ${to}, but in the years between.`,
+    documented: (from: string, to: string) =>
+      `Documented after ${from} and there in ${to}, but no source says when it began: perhaps it is older.`,
     'last-documented': (_from: string, to: string) =>
       `The latest source is so old that it says nothing about ${to}. Whether the tie has ended is not known.`,
     undated: () => 'No source says since when, so nobody can say whether it is new.',
@@ -49,6 +55,9 @@ export const comparison = {
   summary: (from: string, to: string, parts: string) => `${from} to ${to}: ${parts}`,
   changed: (began: number, stayed: number, what: string) =>
     `${String(began)} new and ${String(stayed)} continuing ${what}`,
+  rose: (n: number) => `${String(n)} risen`,
+  risen: (from: string | undefined, to: string, date: string) =>
+    from === undefined ? `${to} since ${date}` : `${from} → ${to}, ${date}`,
   partnersOf: 'partners',
   membershipsOf: 'memberships',
   ended: (what: string) => `ended: ${what}`,

@@ -4,7 +4,8 @@ export const factPages = {
   openOnMap: 'Show on the map and in time',
   openInAtlas: 'Open in the atlas',
   otherName: 'In German',
-  since: 'Since',
+  firstTie: 'First tie',
+  firstDocumented: 'First tie documented',
   duration: 'Duration',
   lastDocumented: 'Last documented',
   isStale: (years: number) =>

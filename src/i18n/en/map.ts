@@ -51,6 +51,8 @@ export const map = {
   lastDocumented: (date: string) => `last documented ${date}`,
   notDated: 'not dated',
   newSince: (date: string) => `new since ${date}`,
+  risen: (from: string | undefined, to: string) =>
+    from === undefined ? `risen to ${to}` : `risen from ${from} to ${to}`,
   ended: 'ended',
   inBoth: (from: string, to: string) => `in ${from} and in ${to}`,
   attribution: 'Natural Earth',

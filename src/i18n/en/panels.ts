@@ -4,6 +4,12 @@ export const panels = {
   lastDocumented: (date: string) => `last documented ${date}`,
   founded: (date: string) => `founded ${date}`,
   since: (date: string) => `since ${date}`,
+  documentedSince: (date: string) => `documented since ${date}`,
+  /** In a column headed “Since”. */
+  documented: (date: string) => `documented ${date}`,
+  relations: 'Ties with TUM',
+  firstTie: (date: string) => `first tie ${date}`,
+  firstTieDocumented: (date: string) => `first tie documented in ${date}`,
   left: (date: string) => `left ${date}`,
   joins: (date: string) => `from ${date}`,
   openRange: (from: string) => `${from} –`,

@@ -22,7 +22,7 @@ export function cite({ lookup }: FactBook, sourceIds: Iterable<string>): Citatio
 
 /** Every source that an entity's page cites: its own, those of its ties, then those of its events. */
 export function citationsOf(book: FactBook, entity: PageEntity): Citations {
-  const ties = entity.kind === 'partner' ? entity.value.ties.map(({ source }) => source) : []
+  const ties = entity.kind === 'partner' ? entity.value.ties.flatMap((tie) => tie.sources) : []
   const events = book.lookup.eventsOf(entity.id).flatMap(({ sources }) => sources)
   return cite(book, [...entity.value.sources, ...ties, ...events])
 }

@@ -1,3 +1,4 @@
+import { allianceSpan, allianceStanding, placeSpan, present } from '../../model/activity'
 import type { Alliance, Partner, Place } from '../../model/types'
 import type { FactBook } from './factBook'
 import { cityAndCountry } from '../../model/labelText'
@@ -53,13 +54,19 @@ function row(term: string, text: string | undefined, note?: string): readonly Fa
 
 function partnerRows(book: FactBook, partner: Partner): readonly FactRow[] {
   const { words, panels, formats, dataset } = book
-  const { since, founded, documentedUntil, status } = partner
+  const { since, sinceIs, founded, documentedUntil, status } = partner
   const date = (value: string | undefined) => value && formats.date(value)
   const isHome = partner.tier === 'home'
   const stale = isStale(book, partner) ? words.isStale(dataset.staleAfterYears) : undefined
   return [
     ...row(panels.columns.place, cityAndCountry(partner, dataset.labels)),
-    ...(isHome ? [] : row(words.since, date(since) ?? panels.notDated)),
+    ...(isHome ? [] : row(dataset.labels.tiers[partner.tier], partnerSince(book, partner))),
+    ...(isHome
+      ? []
+      : row(
+          sinceIs === 'documented' ? words.firstDocumented : words.firstTie,
+          date(since) ?? panels.notDated,
+        )),
     ...row(words.lastDocumented, date(documentedUntil), stale),
     ...row(panels.foundedLabel, date(founded)),
     ...(status === 'unclear' ? row(panels.status, panels.unclear) : []),
@@ -76,7 +83,7 @@ function placeRows(book: FactBook, place: Place): readonly FactRow[] {
     ...row(
       panels.opened,
       opened === undefined && closed === undefined
-        ? panels.notDated
+        ? lifetimeText(book, placeSpan(place))
         : opened && formats.date(opened),
     ),
     ...row(panels.closed, closed && formats.date(closed)),
@@ -87,9 +94,18 @@ function placeRows(book: FactBook, place: Place): readonly FactRow[] {
 }
 
 function allianceRows(book: FactBook, alliance: Alliance): readonly FactRow[] {
-  const { words, panels } = book
+  const { words, panels, formats } = book
   return [
-    ...row(words.duration, lifetimeText(book, alliance.started, alliance.ended)),
+    ...row(
+      words.duration,
+      lifetimeText(book, { ...allianceSpan(alliance), documentedUntil: undefined }),
+    ),
+    ...(alliance.ended === undefined
+      ? row(
+          words.lastDocumented,
+          alliance.documentedUntil && formats.date(alliance.documentedUntil),
+        )
+      : []),
     ...row(panels.focus, alliance.focus.join(' · ')),
   ]
 }
@@ -108,7 +124,11 @@ export function sinceOf(book: FactBook, entity: PageEntity): string {
     case 'place':
       return placeSince(book, entity.value)
     case 'alliance':
-      return lifetimeText(book, entity.value.started, entity.value.ended)
+      return lifetimeText(
+        book,
+        allianceSpan(entity.value),
+        allianceStanding(entity.value, present(book.moment)),
+      )
     default:
       return entity satisfies never
   }

@@ -1,8 +1,16 @@
 import { labelIn } from '../../model/labelText'
 import type { Lang } from '../../i18n/lang'
-import { placeState, tieStatus } from '../../model/activity'
+import { partnerText, spanText, tieText } from '../../i18n/spanText'
+import {
+  allianceStanding,
+  isPresent,
+  placeSpan,
+  placeStanding,
+  present,
+  standingOf,
+  type Standing,
+} from '../../model/activity'
 import type { Entity } from '../../model/lookup'
-import type { PartialDate } from '../../model/partialDate'
 import type {
   AllianceKind,
   AtlasEvent,
@@ -11,6 +19,7 @@ import type {
   Partner,
   Place,
   Source,
+  Span,
   Tie,
 } from '../../model/types'
 import type { SymbolKind } from '../../theme/symbols'
@@ -70,26 +79,31 @@ export function definitionOf(
 
 /** Whether the last evidence of a partner's tie is too old to speak of it as present. */
 export function isStale({ moment }: FactBook, partner: Partner): boolean {
-  return tieStatus(partner, { ...moment, extent: moment.asOf }) === 'last-documented'
+  return standingOf(partner, present(moment))?.status === 'last-documented'
 }
 
 /** Whether the sign is drawn hollow: last documented long ago, former, or only announced. */
 export function isHollow(book: FactBook, entity: PageEntity): boolean {
-  if (entity.kind === 'partner') return isStale(book, entity.value)
-  if (entity.kind === 'alliance') return false
-  const state = placeState(entity.value, book.moment)
-  return state === 'former' || state === 'planned'
+  const now = present(book.moment)
+  switch (entity.kind) {
+    case 'partner':
+      return !isPresent(standingOf(entity.value, now)?.status)
+    case 'alliance':
+      return !isPresent(allianceStanding(entity.value, now))
+    case 'place':
+      return !isPresent(placeStanding(entity.value, book.moment))
+    default:
+      return entity satisfies never
+  }
 }
 
-/** `2006 – 2011`, `since 2006`, `until 2011`, `not dated`. */
+/** `2006 – 2011`, `since 2006`, `documented since 2006`, `last documented 2015`, `not dated`. */
 export function lifetimeText(
   { formats, panels }: FactBook,
-  from: PartialDate | undefined,
-  to: PartialDate | undefined,
+  span: Span,
+  standing?: Standing,
 ): string {
-  if (from !== undefined && to !== undefined) return formats.range(from, to)
-  if (from !== undefined) return panels.since(formats.date(from))
-  return to === undefined ? panels.notDated : panels.until(formats.date(to))
+  return spanText(panels, span, standing, formats.date)
 }
 
 /** Since when a partner is tied to TUM, in words; for TUM itself when it was founded. */
@@ -97,15 +111,12 @@ export function partnerSince(book: FactBook, partner: Partner): string {
   const { formats, panels } = book
   if (partner.tier === 'home' && partner.founded !== undefined)
     return panels.founded(formats.date(partner.founded))
-  if (partner.since !== undefined) return panels.since(formats.date(partner.since))
-  return isStale(book, partner) && partner.documentedUntil !== undefined
-    ? panels.lastDocumented(formats.date(partner.documentedUntil))
-    : panels.notDated
+  return partnerText(panels, book.lookup, partner, present(book.moment), formats.date)
 }
 
 /** From when to when a location was open, in words; `Announced only, not dated` for one to come. */
 export function placeSince(book: FactBook, place: Place): string {
-  const text = lifetimeText(book, place.opened, place.closed)
+  const text = lifetimeText(book, placeSpan(place))
   const isDated = place.opened !== undefined || place.closed !== undefined
   return isDated || !isHollow(book, { kind: 'place', id: `place:${place.id}`, value: place })
     ? text
@@ -114,10 +125,7 @@ export function placeSince(book: FactBook, place: Place): string {
 
 /** `TUM source, as of 2018`. */
 export function evidenceText({ dataset, formats, panels }: FactBook, tie: Tie): string {
-  const evidence = labelIn(dataset.labels.evidence, tie.evidence)
-  return tie.asOf === undefined
-    ? evidence
-    : `${evidence}, ${panels.tieAsOf(formats.date(tie.asOf))}`
+  return tieText(panels, dataset.labels, tie, formats.date)
 }
 
 /** `Cohort 2 · Theme: Artificial intelligence · Participants: 23`. */

@@ -1,12 +1,12 @@
-import { memberState, type MemberState } from '../../model/activity'
+import { memberSpan, memberStanding, present, type Standing } from '../../model/activity'
 import type { Membership } from '../../model/lookup'
 import { compareDates, toInterval } from '../../model/partialDate'
 import type { FactBook } from './factBook'
 
-/** A membership with its dates in words; `to-come` when it begins after the atlas's last year. */
+/** A membership with its dates in words; `planned` when it begins after the atlas's last year. */
 export interface MembershipText {
   readonly membership: Membership
-  readonly state: MemberState | 'to-come'
+  readonly state: Standing
   /** Day, month or year of joining, or that it is not known. */
   readonly joined: string
   /** Absent: still a member. */
@@ -19,17 +19,22 @@ export function membershipTexts(
   memberships: readonly Membership[],
 ): readonly MembershipText[] {
   return memberships
-    .toSorted((a, b) => compareDates(a.member.joined ?? '9999', b.member.joined ?? '9999'))
-    .map((membership) => {
+    .map((membership) => ({
+      membership,
+      span: memberSpan(membership.member, membership.alliance),
+    }))
+    .toSorted((a, b) => compareDates(a.span.from ?? '9999', b.span.from ?? '9999'))
+    .map(({ membership, span: { from, fromIs, until } }) => {
       const { member, alliance } = membership
-      const left = member.left ?? alliance.ended
-      const begins = member.joined ?? alliance.started
-      const isToCome = begins !== undefined && toInterval(begins).start >= moment.asOf.end
+      const isToCome = from !== undefined && toInterval(from).start >= moment.asOf.end
+      const begin = from === undefined ? panels.notDated : formats.date(from)
       return {
         membership,
-        state: isToCome ? 'to-come' : (memberState(member, alliance, moment) ?? 'former'),
-        joined: member.joined === undefined ? panels.notDated : formats.date(member.joined),
-        ...(left !== undefined && { left: formats.date(left) }),
+        state: isToCome
+          ? 'planned'
+          : (memberStanding(member, alliance, present(moment)) ?? 'former'),
+        joined: fromIs === 'documented' ? panels.documented(begin) : begin,
+        ...(until !== undefined && { left: formats.date(until) }),
       }
     })
 }
@@ -39,15 +44,10 @@ export function membershipYears(
   { panels }: FactBook,
   { joined, left, membership }: MembershipText,
 ): string {
-  const { role, joined: date } = membership.member
+  const { role } = membership.member
+  const isDated = memberSpan(membership.member, membership.alliance).from !== undefined
   const years =
-    date === undefined
-      ? left === undefined
-        ? joined
-        : panels.until(left)
-      : left === undefined
-        ? panels.openRange(joined)
-        : `${joined} – ${left}`
+    left !== undefined ? `${joined} – ${left}` : isDated ? panels.openRange(joined) : joined
   return role === undefined ? years : `${years}, ${panels[role]}`
 }
 
@@ -55,11 +55,11 @@ export function membershipYears(
 export function membersSummary({ words }: FactBook, members: readonly MembershipText[]): string {
   const count = (...states: readonly MembershipText['state'][]) =>
     members.filter(({ state }) => states.includes(state)).length
-  const present = count('member', 'undated')
-  const former = count('former')
-  const later = count('to-come')
+  const now = count('current', 'undated')
+  const former = count('former', 'last-documented')
+  const later = count('planned')
   return [
-    ...(present > 0 ? [words.presentMembers(present)] : []),
+    ...(now > 0 ? [words.presentMembers(now)] : []),
     ...(former > 0 ? [words.formerMembers(former)] : []),
     ...(later > 0 ? [words.laterMembers(later)] : []),
   ].join(', ')

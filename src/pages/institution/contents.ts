@@ -1,7 +1,7 @@
-import { momentOf, tieStatus } from '../../model/activity'
-import { markKindOf, NO_FILTERS } from '../../model/filters'
+import { momentOf } from '../../model/activity'
+import { NO_FILTERS } from '../../model/filters'
 import { createLookup } from '../../model/lookup'
-import { networkAsOf, type Counts } from '../../model/network'
+import { isCounted, networkAsOf, type Counts } from '../../model/network'
 import { MARK_KINDS, type Dataset, type MarkKind } from '../../model/types'
 
 /** What the fact base holds, counted as the atlas does over all its years. */
@@ -17,11 +17,9 @@ export interface Contents {
 export function contentsOf(dataset: Dataset): Contents {
   const moment = momentOf(null, dataset.years, dataset.staleAfterYears)
   const { counts, partners } = networkAsOf(createLookup(dataset), NO_FILTERS, moment, null)
-  const current = partners.filter(({ partner }) => tieStatus(partner, moment) !== 'last-documented')
+  const counted = partners.filter(isCounted)
   const countOf = (kind: MarkKind) =>
-    kind === 'location'
-      ? counts.places
-      : current.filter(({ partner }) => markKindOf(partner) === kind).length
+    kind === 'location' ? counts.places : counted.filter(({ tier }) => tier === kind).length
   return {
     counts,
     sources: dataset.sources.length,

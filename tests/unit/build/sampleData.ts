@@ -3,18 +3,28 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { compileData, formatFault, type Compilation } from '../../../src/build/compile'
 
-const atlas = readFileSync(new URL('../../../data/atlas.yaml', import.meta.url), 'utf8')
+/** The real settings, with few programmes: those of the sample. */
+const atlas = readFileSync(new URL('../../../data/atlas.yaml', import.meta.url), 'utf8').replace(
+  /^programmes:\n[^]*?(?=^regions:)/m,
+  `programmes:
+  flagship: { en: Flagship, de: Flaggschiff, alliances: [tum-imperial] }
+  agreement: { en: Agreement, de: Abkommen, tier: partner }
+  exchange: { en: Exchange, de: Austausch, tier: exchange }
+
+`,
+)
 
 /** A small, sound data folder: texts by path. */
 export const SAMPLE: Readonly<Record<string, string>> = {
   'atlas.yaml': atlas,
-  'partners.csv': `id,name,name_de,short,tier,country,region,city,city_de,lon,lat,coord_precision,founded,since,documented_until,programmes,website,parent,status,confidence,note_en,note_de,sources
-tum,Technical University of Munich,Technische Universität München,TUM,home,DE,,Munich,München,11.5679,48.149,campus,1868,,,,https://www.tum.de,,,high,,,tum-page
-imperial,Imperial College London,Imperial College London,Imperial,flagship,GB,,London,London,-0.1749,51.4988,campus,,2017-07-17,2025,agreement flagship,https://www.imperial.ac.uk,,,high,,,tum-page
-ntu,Nanyang Technological University,Nanyang Technological University,NTU,flagship,SG,,Singapore,Singapur,103.6831,1.3483,campus,,1997,2025,flagship,https://www.ntu.edu.sg,,,high,"Joint, since long","Gemeinsam, seit langem",tum-page old-page
+  'partners.csv': `id,name,name_de,short,aliases,tier,country,region,city,city_de,lon,lat,coord_precision,founded,website,parent,status,confidence,summary_en,summary_de,note_en,note_de,sources
+tum,Technical University of Munich,Technische Universität München,TUM,,home,DE,,Munich,München,11.5679,48.149,campus,1868,https://www.tum.de,,,high,,,,,tum-page
+imperial,Imperial College London,Imperial College London,Imperial,IC London | ICL,,GB,,London,London,-0.1749,51.4988,campus,1907-07-08,https://www.imperial.ac.uk,,,high,,,,,tum-page
+ntu,Nanyang Technological University,Nanyang Technological University,NTU,,,SG,,Singapore,Singapur,103.6831,1.3483,campus,,https://www.ntu.edu.sg,,,high,,,"Joint, since long","Gemeinsam, seit langem",tum-page old-page
 `,
-  'ties.csv': `partner,programme,as_of,evidence,source
-imperial,flagship,2018,tum,tum-page
+  'ties.csv': `partner,programme,from,until,as_of,evidence,sources
+imperial,flagship,,,2018,tum,tum-page
+ntu,agreement,1997,,2012,tum,tum-page old-page
 `,
   'sources.csv': `id,title,publisher,language,kind,published,checked,url,note_en,note_de
 tum-page,"TUM, a page",TUM,en,web-page,2025,,https://www.tum.de/page,,

@@ -16,10 +16,10 @@ function withSemicolons(text: string): string {
 const cases: readonly { name: string; changes: Changes; faults: readonly string[] }[] = [
   {
     name: 'cells separated by semicolons are one fault, and the rest is read all the same',
-    changes: { 'partners.csv': withSemicolons(partners).replace('2017-07-17', '17.07.2017') },
+    changes: { 'partners.csv': withSemicolons(partners).replace('1907-07-08', '08.07.1907') },
     faults: [
       'data/partners.csv:1:1  The cells are separated by semicolons, as a German spreadsheet does. Save it again as CSV with the comma as separator (in LibreOffice Calc: “Edit filter settings”).',
-      'data/partners.csv:3:118  imperial  Column "since": "17.07.2017" is written with dots. Write 2017-07-17.',
+      'data/partners.csv:3:125  imperial  Column "founded": "08.07.1907" is written with dots. Write 1907-07-08.',
     ],
   },
   {
@@ -29,8 +29,8 @@ const cases: readonly { name: string; changes: Changes; faults: readonly string[
     },
     faults: [
       'data/partners.csv:1:1  The cells are separated by semicolons, as a German spreadsheet does. Save it again as CSV with the comma as separator (in LibreOffice Calc: “Edit filter settings”).',
-      'data/partners.csv:3:94  imperial  Column "lon": "-0,1749" has a decimal comma. Write it with a point: -0.1749.',
-      'data/partners.csv:3:102  imperial  Column "lat": "51,4988" has a decimal comma. Write it with a point: 51.4988.',
+      'data/partners.csv:3:102  imperial  Column "lon": "-0,1749" has a decimal comma. Write it with a point: -0.1749.',
+      'data/partners.csv:3:110  imperial  Column "lat": "51,4988" has a decimal comma. Write it with a point: 51.4988.',
     ],
   },
   {
@@ -69,30 +69,30 @@ const cases: readonly { name: string; changes: Changes; faults: readonly string[
   },
   {
     name: 'a date with dots is turned around',
-    changes: edit('partners.csv', '2017-07-17', '17.05.2006'),
+    changes: edit('partners.csv', '1907-07-08', '17.05.2006'),
     faults: [
-      'data/partners.csv:3:118  imperial  Column "since": "17.05.2006" is written with dots. Write 2006-05-17.',
+      'data/partners.csv:3:125  imperial  Column "founded": "17.05.2006" is written with dots. Write 2006-05-17.',
     ],
   },
   {
     name: 'a month that a German spreadsheet has rewritten is recognized',
-    changes: edit('partners.csv', '2017-07-17', 'Mai 06'),
+    changes: edit('partners.csv', '1907-07-08', 'Mai 06'),
     faults: [
-      'data/partners.csv:3:118  imperial  Column "since": "Mai 06" is what a spreadsheet makes of a date. Write 2006-05 and give the column the format “text” in the spreadsheet.',
+      'data/partners.csv:3:125  imperial  Column "founded": "Mai 06" is what a spreadsheet makes of a date. Write 2006-05 and give the column the format “text” in the spreadsheet.',
     ],
   },
   {
     name: 'a month that an English spreadsheet has rewritten is recognized',
-    changes: edit('partners.csv', '2017-07-17', 'May-06'),
+    changes: edit('partners.csv', '1907-07-08', 'May-06'),
     faults: [
-      'data/partners.csv:3:118  imperial  Column "since": "May-06" is what a spreadsheet makes of a date. Write 2006-05 and give the column the format “text” in the spreadsheet.',
+      'data/partners.csv:3:125  imperial  Column "founded": "May-06" is what a spreadsheet makes of a date. Write 2006-05 and give the column the format “text” in the spreadsheet.',
     ],
   },
   {
     name: 'a date that a spreadsheet has turned into a count of days is recognized',
-    changes: edit('partners.csv', '2017-07-17', '38854'),
+    changes: edit('partners.csv', '1907-07-08', '38854'),
     faults: [
-      'data/partners.csv:3:118  imperial  Column "since": "38854" is how a spreadsheet counts days. Write 2006-05-17 and give the column the format “text” in the spreadsheet.',
+      'data/partners.csv:3:125  imperial  Column "founded": "38854" is how a spreadsheet counts days. Write 2006-05-17 and give the column the format “text” in the spreadsheet.',
     ],
   },
   {
@@ -111,7 +111,7 @@ const cases: readonly { name: string; changes: Changes; faults: readonly string[
     changes: edit('partners.csv', 'city_de', 'city_ger'),
     faults: [
       `data/partners.csv:1:1  The column "city_de" is missing. Put it back: the first line must read ${header}`,
-      'data/partners.csv:1:48  The table has no column named "city_ger". Name it "city_de".',
+      'data/partners.csv:1:56  The table has no column named "city_ger". Name it "city_de".',
     ],
   },
   {
@@ -123,7 +123,7 @@ const cases: readonly { name: string; changes: Changes; faults: readonly string[
   },
   {
     name: 'a row with too few cells is told once',
-    changes: edit('partners.csv', 'high,,,tum-page\nimperial', 'high,tum-page\nimperial'),
+    changes: edit('partners.csv', 'high,,,,,tum-page\nimperial', 'high,,,tum-page\nimperial'),
     faults: [
       'data/partners.csv:2:1  tum  The row has 21 cells, but the table has 23 columns. Fill in the cells that are missing; an empty cell still needs its comma.',
     ],
@@ -152,16 +152,16 @@ const cases: readonly { name: string; changes: Changes; faults: readonly string[
   },
   {
     name: 'ids separated by commas are one fault',
-    changes: edit('partners.csv', 'agreement flagship', '"agreement, flagship"'),
+    changes: edit('ties.csv', 'tum-page old-page', '"tum-page, old-page"'),
     faults: [
-      'data/partners.csv:3:134  imperial  Column "programmes": "agreement," is not one id. Separate ids with one space, nothing else.',
+      'data/ties.csv:3:30  Column "sources": "tum-page," is not one id. Separate ids with one space, nothing else.',
     ],
   },
   {
     name: 'an empty cell that must be filled is named',
     changes: edit('partners.csv', 'Singapore,Singapur', 'Singapore,'),
     faults: [
-      'data/partners.csv:4:98  ntu  Column "city_de" is empty. Add the German text: the atlas speaks both languages.',
+      'data/partners.csv:4:91  ntu  Column "city_de" is empty. Add the German text: the atlas speaks both languages.',
     ],
   },
   {
@@ -180,7 +180,7 @@ describe('faults that spreadsheets make', () => {
 
   it('Windows line ends, empty rows and another order of the columns are no faults', () => {
     const reordered =
-      'source,evidence,as_of,programme,partner\r\ntum-page,tum,2018,flagship,imperial\r\n,,,,\r\n'
+      'sources,evidence,as_of,until,from,programme,partner\r\ntum-page,tum,2018,,,flagship,imperial\r\ntum-page old-page,tum,,,1997,agreement,ntu\r\n,,,,,,\r\n'
     expect(faultsOf({ 'ties.csv': reordered })).toEqual([])
   })
 })

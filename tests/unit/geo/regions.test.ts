@@ -41,7 +41,7 @@ describe('the regions', () => {
     const outside = PARTS.flatMap((id) => {
       const { bounds, names } = REGIONS[id]
       return FACTS.en.partners
-        .filter((partner) => markKindOf(partner) && names.includes(partner.region))
+        .filter((partner) => markKindOf(partner.tier) && names.includes(partner.region))
         .filter(
           ({ lngLat: [lng, lat] }) =>
             lng < bounds.west || lng > bounds.east || lat < bounds.south || lat > bounds.north,

@@ -1,13 +1,13 @@
 import { describe, expect, it, test } from 'vitest'
 import {
-  allianceState,
+  allianceStanding,
   eventInterval,
   isEventVisible,
   membersAsOf,
-  memberState,
+  memberStanding,
   momentOf,
-  placeState,
-  tieStatus,
+  placeStanding,
+  standingOf,
 } from '../../../src/model/activity'
 import type { Alliance, Member, Partner, Place } from '../../../src/model/types'
 import { makeAlliance, makeEvent, makePartner, makePlace } from '../../fixtures/entities'
@@ -64,14 +64,14 @@ describe('a partner’s tie', () => {
       'current',
     ],
     ['begins after the timeline', { since: '2026' }, '2025', undefined],
-    ['is announced, in the whole range', { since: '2026' }, 'whole', 'current'],
+    ['is announced, in the whole range', { since: '2026' }, 'whole', 'planned'],
   ])('%s', (_, dates, extent, expected) => {
-    expect(tieStatus(tie(dates), at(extent))).toBe(expected)
+    expect(standingOf(tie(dates), at(extent))?.status).toBe(expected)
   })
 
   it('of TUM with itself is always current', () => {
     const home = makePartner({ id: 'tum', tier: 'home', since: '2020', documentedUntil: '1990' })
-    expect(tieStatus(home, at('2006'))).toBe('current')
+    expect(standingOf(home, at('2006'))?.status).toBe('current')
   })
 })
 
@@ -98,8 +98,24 @@ describe('a location', () => {
       undefined,
     ],
     ['is not dated', {}, '2006', 'undated'],
+    ['is documented by a source only', { asOf: '2012-11' }, '2011', undefined],
+    ['is documented since then', { asOf: '2012-11' }, '2020', 'current'],
+    [
+      'was there as long as a source says so, although it is former now',
+      { opened: '2012', asOf: '2020', status: 'former' },
+      '2020',
+      'current',
+    ],
+    [
+      'is former after its last evidence',
+      { opened: '2012', asOf: '2020', status: 'former' },
+      '2021',
+      'former',
+    ],
+    ['is not planned yet', { asOf: '2024-10', status: 'planned' }, '2023', undefined],
+    ['is planned since its plan', { asOf: '2024-10', status: 'planned' }, '2024', 'planned'],
   ])('%s', (_, place, extent, expected) => {
-    expect(placeState(makePlace({ id: 'office', ...place }), at(extent))).toBe(expected)
+    expect(placeStanding(makePlace({ id: 'office', ...place }), at(extent))).toBe(expected)
   })
 })
 
@@ -115,8 +131,18 @@ describe('an alliance', () => {
     ['is announced, in the whole range', { started: '2026' }, 'whole', 'planned'],
     ['is not dated', {}, '2006', 'undated'],
     ['ended, its start unknown', { ended: '2012' }, '2013', undefined],
+    ['is documented by a source only', { asOf: '2012' }, '2011', undefined],
+    ['lives on for five years', { started: '2008', documentedUntil: '2012' }, '2017', 'current'],
+    [
+      'was last documented long before',
+      { started: '2008', documentedUntil: '2012' },
+      '2018',
+      'last-documented',
+    ],
   ])('%s', (_, alliance, extent, expected) => {
-    expect(allianceState(makeAlliance({ id: 'eurotech', ...alliance }), at(extent))).toBe(expected)
+    expect(allianceStanding(makeAlliance({ id: 'eurotech', ...alliance }), at(extent))).toBe(
+      expected,
+    )
   })
 })
 
@@ -129,40 +155,80 @@ describe('a membership', () => {
       Omit<Member, 'partner'>,
       Partial<Alliance>,
       string,
-      'member' | 'undated' | 'former' | undefined,
+      'current' | 'undated' | 'last-documented' | 'former' | undefined,
     ]
   >([
     ['has not begun', { joined: '2019' }, { started: '2006' }, '2018', undefined],
-    ['begins in the year', { joined: '2019-11' }, { started: '2006' }, '2019', 'member'],
+    ['begins in the year', { joined: '2019-11' }, { started: '2006' }, '2019', 'current'],
     ['begins after the month', { joined: '2019-11' }, { started: '2006' }, '2019-10', undefined],
     [
       'ends in the year, which still counts',
-      { left: '2023' },
+      { joined: '2018', left: '2023' },
       { started: '2006' },
       '2023',
-      'member',
+      'current',
     ],
-    ['has ended', { left: '2023' }, { started: '2006' }, '2024', undefined],
+    ['has ended', { joined: '2018', left: '2023' }, { started: '2006' }, '2024', undefined],
     [
       'ends in the month, which still counts',
-      { left: '2023-06' },
+      { joined: '2018', left: '2023-06' },
       { started: '2006' },
       '2023-06',
-      'member',
+      'current',
     ],
-    ['ended the month before', { left: '2023-06' }, { started: '2006' }, '2023-07', undefined],
-    ['ended within the extent', { left: '2015' }, { started: '2006' }, '2010..2020', 'former'],
-    ['ended, in the whole range', { left: '2015' }, { started: '2006' }, 'whole', 'former'],
     [
-      'lasted into the extent’s last year',
-      { left: '2020' },
+      'ended the month before',
+      { joined: '2018', left: '2023-06' },
+      { started: '2006' },
+      '2023-07',
+      undefined,
+    ],
+    [
+      'ended within the extent',
+      { joined: '2010', left: '2015' },
       { started: '2006' },
       '2010..2020',
-      'member',
+      'former',
     ],
-    ['runs from the start where no joining is known', {}, { started: '2011' }, '2010', undefined],
-    ['runs from the start, once it has started', {}, { started: '2011' }, '2011', 'member'],
-    ['is not dated where neither is known', {}, {}, '2006', 'undated'],
+    [
+      'ended, in the whole range',
+      { joined: '2010', left: '2015' },
+      { started: '2006' },
+      'whole',
+      'former',
+    ],
+    [
+      'lasted into the extent’s last year',
+      { joined: '2010', left: '2020' },
+      { started: '2006' },
+      '2010..2020',
+      'current',
+    ],
+    ['is not dated by the start of the alliance', {}, { started: '2011' }, '2011', 'undated'],
+    ['is not dated where nothing is known', {}, {}, '2006', 'undated'],
+    ['is documented by the list that names it', { asOf: '2013' }, {}, '2012', undefined],
+    ['is documented from the list on', { asOf: '2013' }, {}, '2013', 'current'],
+    [
+      'is documented as long as its alliance',
+      { joined: '2008' },
+      { documentedUntil: '2012' },
+      '2017',
+      'current',
+    ],
+    [
+      'grows old with its alliance',
+      { joined: '2008' },
+      { documentedUntil: '2012' },
+      '2018',
+      'last-documented',
+    ],
+    [
+      'grows old before its alliance where the newest list leaves it out',
+      { joined: '2008', documentedUntil: '2010' },
+      { documentedUntil: '2020' },
+      '2016',
+      'last-documented',
+    ],
     ['is not dated, but its end is', { left: '2015' }, {}, '2016', undefined],
     ['is not dated, in its last year', { left: '2015' }, {}, '2015', 'undated'],
     [
@@ -177,7 +243,7 @@ describe('a membership', () => {
       { joined: '2010' },
       { started: '2008', ended: '2012' },
       '2012',
-      'member',
+      'current',
     ],
     [
       'never outlasts it',
@@ -186,8 +252,14 @@ describe('a membership', () => {
       '2015',
       undefined,
     ],
-    ['is former once the alliance is', {}, { started: '2008', ended: '2012' }, 'whole', 'former'],
-    ['began before the alliance', { joined: '2007' }, { started: '2011' }, '2008', 'member'],
+    [
+      'is former once the alliance is',
+      { joined: '2008' },
+      { started: '2008', ended: '2012' },
+      'whole',
+      'former',
+    ],
+    ['began before the alliance', { joined: '2007' }, { started: '2011' }, '2008', 'current'],
     [
       'ended before the extent began',
       { joined: '2007', left: '2009' },
@@ -204,7 +276,7 @@ describe('a membership', () => {
     ],
   ])('%s', (_, dates, alliance, extent, expected) => {
     const eurotech = makeAlliance({ id: 'eurotech', ...alliance })
-    expect(memberState(dtu(dates), eurotech, at(extent))).toBe(expected)
+    expect(memberStanding(dtu(dates), eurotech, at(extent))).toBe(expected)
   })
 })
 
@@ -213,7 +285,7 @@ it('hands over in the year between: the one who left in 2023, the one who joined
     id: 'eurotech',
     started: '2006',
     members: [
-      { partner: 'tum' },
+      { partner: 'tum', joined: '2006' },
       { partner: 'ecole-polytechnique', joined: '2018-06-07', left: '2023' },
       { partner: 'technion', joined: '2019-01-01' },
       { partner: 'ip-paris', joined: '2024-01-01' },

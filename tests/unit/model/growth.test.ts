@@ -15,7 +15,7 @@ function newIn(extent: TimeExtent | null, filters: Partial<Filters> = {}): numbe
   const moment = momentOf(extent, dataset.years, dataset.staleAfterYears)
   const all = { ...NO_FILTERS, ...filters }
   const { partners } = networkAsOf(lookup, all, moment, null)
-  return countNewPartners(lookup, all, moment, null, partners)
+  return countNewPartners(lookup, all, moment, partners)
 }
 
 describe('the growth of the network', () => {
@@ -39,11 +39,24 @@ describe('the growth of the network', () => {
       expect([...tiers.values()].reduce((total, count) => total + count, 0)).toBe(partners)
   })
 
+  test('tells beginnings that a source gives from first evidence', () => {
+    for (const { started, documented, partners } of growth)
+      expect([...started.values()].reduce((total, count) => total + count, documented)).toBe(
+        partners,
+      )
+    // Lists of TUMexchange and Erasmus+ of 2018 and 2020 are no surge of these years.
+    expect(growth.find(({ year }) => year === 2018)?.added).toBe(2)
+  })
+
   test('a partner is new in the year of its dated beginning', () => {
     for (const year of [2008, 2018, 2022]) {
       const begun = dataset.partners.filter(
-        ({ tier, since }) =>
-          tier !== 'other' && tier !== 'home' && since !== undefined && yearOf(since) === year,
+        ({ tier, since, sinceIs }) =>
+          tier !== 'other' &&
+          tier !== 'home' &&
+          since !== undefined &&
+          sinceIs === 'start' &&
+          yearOf(since) === year,
       )
       expect(growth.find((one) => one.year === year)?.added).toBe(begun.length)
     }

@@ -8,10 +8,19 @@ function year(
   of: number,
   tiers: Partial<Record<MarkKind, number>>,
   lastDocumented = 0,
+  documented = 0,
 ): GrowthYear {
   const counts = new Map(Object.entries(tiers) as [MarkKind, number][])
-  const partners = [...counts.values()].reduce((total, count) => total + count, 0)
-  return { year: of, tiers: counts, partners, lastDocumented, added: 0 }
+  const partners = [...counts.values()].reduce((total, count) => total + count, documented)
+  return {
+    year: of,
+    tiers: counts,
+    started: counts,
+    partners,
+    documented,
+    lastDocumented,
+    added: 0,
+  }
 }
 
 const scale = createTimeScale(yearsInterval([2006, 2007]), 0, 730)
@@ -31,6 +40,12 @@ describe('the stacked area', () => {
     expect(layers.map(({ kind }) => kind)).toEqual(['flagship', 'exchange', 'last-documented'])
     expect(layers[0]?.path).toMatch(/^M0,75/)
     expect(layers[2]?.path).toMatch(/^M0,0/)
+  })
+
+  test('keeps what is only documented above what began when a source says so', () => {
+    const layers = draw([year(2006, { exchange: 2 }, 1, 1), year(2007, { exchange: 2 }, 1, 1)])
+    expect(layers.map(({ kind }) => kind)).toEqual(['exchange', 'documented', 'last-documented'])
+    expect(layers[1]?.path).toMatch(/^M0,25/)
   })
 
   test('is empty when the filters let nothing through', () => {
