@@ -53,6 +53,12 @@ function filled<T extends object>(fields: Fields<T>): T {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T
 }
 
+function required<T>(entries: ReadonlyMap<string, T>, id: string): T {
+  const entry = entries.get(id)
+  if (entry === undefined) throw new Error(`There is no "${id}"`)
+  return entry
+}
+
 /** The fact base in one language. */
 export function buildDataset(facts: Facts, lang: Lang, version: string): Dataset {
   const { atlas } = facts
@@ -76,6 +82,7 @@ export function buildDataset(facts: Facts, lang: Lang, version: string): Dataset
 
   const evidence = buildEvidence(facts)
   const living = evidence.alliances.map((alliance) => withEvidence(evidence, alliance))
+  const lived = new Map(living.map((alliance) => [alliance.id, alliance]))
   const now = momentOf(null, atlas.years, atlas.stale_after_years)
 
   const partners = facts.partners.map((raw) =>
@@ -127,11 +134,11 @@ export function buildDataset(facts: Facts, lang: Lang, version: string): Dataset
       ...sourced(raw),
     }),
   )
-  const alliances = facts.alliances.map((raw, index) =>
+  const alliances = facts.alliances.map((raw) =>
     filled<Alliance>({
       ...named(raw),
       importance: raw.importance,
-      ...living[index]!,
+      ...required(lived, raw.id),
       focus: pick(raw.focus_en, raw.focus_de),
       summary: pick(raw.summary_en, raw.summary_de),
       website: raw.website,

@@ -18,13 +18,16 @@ interface Claims {
   readonly documents: Dated[]
 }
 
+interface ProgrammeEntry {
+  readonly hasTier: boolean
+  readonly alliances?: readonly string[]
+}
+
 interface Membership {
   readonly alliance: Entry
   readonly index: number
   readonly partner: string
 }
-
-const MEMBER_DATES = ['joined', 'left', 'as_of'] as const
 
 /**
  * Checks that the evidence agrees with itself: what `model/relations.ts` concludes from it must not
@@ -50,7 +53,7 @@ export function checkRelations(entries: readonly Entry[], report: Report): void 
   for (const tie of of('tie')) {
     const alliances = programmes.get(findText(tie, 'programme') ?? '')?.alliances
     const partner = findText(tie, 'partner') ?? ''
-    if (Array.isArray(alliances) && known.has(partner) && !isMember(partner, alliances))
+    if (alliances && known.has(partner) && !isMember(partner, alliances))
       report(
         faultAt(tie, ['partner'], {
           what: `"${partner}" is no member of ${alliances.join(' or ')}, which is the same thing as this programme.`,
@@ -72,7 +75,14 @@ export function checkRelations(entries: readonly Entry[], report: Report): void 
           mend: 'Leave the tier empty, or take it out of the alliance.',
         }),
       )
-    if (tier === undefined && !hasTie && !making)
+    if ((tier === 'home') !== (id === home))
+      report(
+        faultAt(partner, ['tier'], {
+          what: `The tier "home" is for ${home ?? 'TUM itself'} alone, and ${home ?? 'TUM'} has it.`,
+          mend: id === home ? 'Write home.' : 'Leave the tier empty, or write other.',
+        }),
+      )
+    if (tier === undefined && id !== home && !hasTie && !making)
       report(
         faultAt(partner, ['id'], {
           what: 'Nothing says why it is a partner: it has no row in data/ties.csv and is a member of no network.',
@@ -80,18 +90,35 @@ export function checkRelations(entries: readonly Entry[], report: Report): void 
         }),
       )
   }
+  for (const alliance of of('alliance')) {
+    const own = memberships.filter((membership) => membership.alliance === alliance)
+    if (own.length > 0 && makesPartners(alliance) && !own.some(({ partner }) => partner === home))
+      report(
+        faultAt(alliance, ['members'], {
+          what: `TUM itself ("${home ?? ''}") is no member, so that nobody is its partner here.`,
+          mend: 'Add TUM to the members, with the date at which it joined or is named (as_of).',
+        }),
+      )
+  }
   for (const event of of('event')) checkJoining(event, memberships, report)
 }
 
-/** Tier or alliances of every programme of `atlas.yaml`. */
-function programmesOf(
-  atlas: Entry | undefined,
-): ReadonlyMap<string, { readonly tier?: string; readonly alliances?: readonly string[] }> {
-  const programmes = (atlas?.value.programmes ?? {}) as Record<
-    string,
-    { readonly tier?: string; readonly alliances?: readonly string[] }
-  >
-  return new Map(Object.entries(programmes))
+/** Whether a programme of `atlas.yaml` has a tier, and the alliances that are the same thing. */
+function programmesOf(atlas: Entry | undefined): ReadonlyMap<string, ProgrammeEntry> {
+  if (!atlas) return new Map()
+  const ids = Object.keys(atlas.value.programmes ?? {})
+  return new Map(
+    ids.map((id) => {
+      const alliances = findTexts(atlas, `programmes/${id}/alliances/*`).map(({ text }) => text)
+      return [
+        id,
+        {
+          hasTier: findText(atlas, `programmes/${id}/tier`) !== undefined,
+          ...(alliances.length > 0 && { alliances }),
+        },
+      ]
+    }),
+  )
 }
 
 function checkProgrammes(
@@ -100,15 +127,15 @@ function checkProgrammes(
   report: Report,
 ): void {
   const owners = new Map<string, string>()
-  for (const [id, { tier, alliances }] of programmes) {
-    if ((tier === undefined) === (alliances === undefined))
+  for (const [id, { hasTier, alliances }] of programmes) {
+    if (hasTier === (alliances !== undefined))
       report(
         faultAt(atlas, ['programmes', id], {
-          what: `The programme "${id}" has ${tier === undefined ? 'neither tier nor alliances' : 'both a tier and alliances'}.`,
+          what: `The programme "${id}" has ${hasTier ? 'both a tier and alliances' : 'neither tier nor alliances'}.`,
           mend: 'Write alliances: [id] where an alliance is the same thing, else tier: partner or exchange.',
         }),
       )
-    for (const alliance of Array.isArray(alliances) ? alliances : []) {
+    for (const alliance of alliances ?? []) {
       const owner = owners.get(alliance)
       if (owner !== undefined)
         report(
@@ -143,7 +170,7 @@ function dateAt(entry: Entry, path: Path): Dated[] {
 }
 
 function memberDates({ alliance, index }: Membership) {
-  const at = (field: (typeof MEMBER_DATES)[number]) => dateAt(alliance, ['members', index, field])
+  const at = (field: 'joined' | 'left' | 'as_of') => dateAt(alliance, ['members', index, field])
   const joined = at('joined')
   // Who left before joining is told elsewhere.
   const left = at('left').filter((date) => joined.every((start) => !isBefore(date, start)))
@@ -251,7 +278,7 @@ function checkJoining(event: Entry, memberships: readonly Membership[], report: 
   if (date && joined.length > 0 && joined.every((start) => isBefore(date, start)))
     report(
       faultAt(event, ['date'], {
-        what: `The event says that ${partner?.text ?? ''} joins, but it became a member on ${joined.map((start) => `${start.date} (${whereIs(start)})`).join(' and ')}.`,
+        what: `The event says that ${partner?.text ?? ''} joins, but its membership begins ${joined.map((start) => `${start.date} (${whereIs(start)})`).join(' and ')}.`,
         mend: 'Correct one of the two dates; if it is only agreed, the type is mou.',
       }),
     )

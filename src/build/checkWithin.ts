@@ -6,7 +6,11 @@ import type { Report } from './messages'
 const ORDERED: Readonly<Partial<Record<EntryKind, readonly (readonly [string, string])[]>>> = {
   tie: [['from', 'until']],
   place: [['opened', 'closed']],
-  alliance: [['started', 'ended']],
+  alliance: [
+    ['started', 'ended'],
+    ['started', 'as_of'],
+    ['as_of', 'ended'],
+  ],
   event: [['date', 'end']],
 }
 const LISTS_OF_IDS = ['sources', 'partners', 'places', 'alliances']

@@ -1,4 +1,4 @@
-import { partnerText } from '../i18n/spanText'
+import { partnerText } from '../model/spanText'
 import { standingOf } from '../model/activity'
 import { markKindOf } from '../model/filters'
 import type { EntityId } from '../model/types'

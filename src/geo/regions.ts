@@ -21,7 +21,7 @@ export const REGIONS: Readonly<Record<RegionId, MapRegion>> = {
   europe: { id: 'europe', bounds: EUROPE_BOUNDS, names: ['Europe'] },
   asia: {
     id: 'asia',
-    bounds: { west: 32, south: -4, east: 146, north: 48 },
+    bounds: { west: 32, south: -8, east: 146, north: 48 },
     names: ['Asia', 'Middle East'],
   },
   americas: {

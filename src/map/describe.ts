@@ -1,5 +1,5 @@
 import type { Mark } from '../geo/marks'
-import { partnerText, spanText } from '../i18n/spanText'
+import { partnerText, spanText } from '../model/spanText'
 import { placeSpan, placeStanding } from '../model/activity'
 import type { PartialDate } from '../model/partialDate'
 import type { Tier } from '../model/types'
@@ -20,7 +20,15 @@ export interface MarkDescription {
 
 type Speaker = Pick<
   AtlasState,
-  'dataset' | 'lookup' | 'messages' | 'formats' | 'moment' | 'compare' | 'comparison'
+  | 'dataset'
+  | 'lookup'
+  | 'messages'
+  | 'formats'
+  | 'moment'
+  | 'extent'
+  | 'compare'
+  | 'comparison'
+  | 'rises'
 >
 
 /**
@@ -51,19 +59,21 @@ export function sinceText(
 
 /** What became of a mark between the two dates being compared. */
 function changeText(
-  { messages, formats, compare, comparison, dataset }: Speaker,
+  { messages, formats, extent, compare, comparison, rises, dataset }: Speaker,
   { id, change }: Mark,
 ): string {
-  if (!compare || change === null) return ''
+  if (change === null) return ''
   const { map } = messages
-  const [from, to] = [formats.date(compare.from), formats.date(compare.to)]
+  const { from: earlier, to: later } = compare ?? extent
+  const [from, to] = [formats.date(earlier), formats.date(later)]
   switch (change) {
     case 'new':
       return map.newSince(from)
     case 'ended':
       return map.ended
     case 'risen': {
-      const rise = comparison?.entries.find((entry) => entry.id === id && entry.rise)?.rise
+      const rise =
+        rises.get(id) ?? comparison?.entries.find((entry) => entry.id === id && entry.rise)?.rise
       const label = (tier: Tier) => dataset.labels.tiers[tier]
       return rise ? map.risen(rise.from && label(rise.from), label(rise.to)) : ''
     }

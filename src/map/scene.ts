@@ -38,6 +38,8 @@ export interface SceneInput {
   readonly selected: Entity | undefined
   /** What is compared. Default: nothing. */
   readonly comparison?: Comparison | null
+  /** Who rises in the year shown. Default: nobody. */
+  readonly rises?: ReadonlyMap<EntityId, unknown>
 }
 
 /** More quiet arcs than this would only be a gray veil. */
@@ -78,12 +80,15 @@ function endedMarks({ lookup, comparison, moment }: SceneInput): readonly Mark[]
   return ended.flatMap(([id]) => markOf(lookup, id, moment) ?? [])
 }
 
-/** Says of each mark what became of it; what cannot be compared is hollow. */
+/** Says of each mark what became of it; what cannot be compared is hollow. Of one year: who rises in it. */
 function withChanges(
   marks: readonly Mark[],
-  { comparison, selected }: SceneInput,
+  { comparison, selected, rises }: SceneInput,
 ): readonly Mark[] {
-  if (!comparison) return marks
+  if (!comparison)
+    return rises?.size
+      ? marks.map((mark) => (rises.has(mark.id) ? { ...mark, change: 'risen' } : mark))
+      : marks
   const changeOf = changesOf(comparison, selected)
   return marks.map((mark) => {
     if (mark.symbol === 'home') return mark

@@ -1,5 +1,5 @@
 import type { Mark } from '../geo/marks'
-import { spanText } from '../i18n/spanText'
+import { spanText } from '../model/spanText'
 import { memberSpan, memberStanding } from '../model/activity'
 import type { Entity } from '../model/lookup'
 import type { EntityId } from '../model/types'

@@ -32,9 +32,9 @@ interface Detail {
  * an outline strays by a pixel at most.
  * Europe fills a phone, which is as if the world were 3,000 pixels wide; the far south is hardly seen.
  */
-const DETAIL: Detail = { tolerance: 2.8, area: 14 }
-const EUROPE_DETAIL: Detail = { tolerance: 1.2, area: 5 }
-const SOUTH_DETAIL: Detail = { tolerance: 5, area: 200 }
+const DETAIL: Detail = { tolerance: 3, area: 24 }
+const EUROPE_DETAIL: Detail = { tolerance: 1.3, area: 8 }
+const SOUTH_DETAIL: Detail = { tolerance: 8, area: 400 }
 const DETAILED: Bounds = { west: -16, south: 33, east: 38, north: 66 }
 const FAR_SOUTH = -60
 

@@ -150,12 +150,12 @@ export function memberSpan(
   alliance: Pick<Alliance, 'ended' | 'documentedUntil'>,
 ): Span {
   const { joined, left, asOf } = member
-  const from = joined ?? asOf
+  const until = endingFirst(left, alliance.ended)
   return {
-    from,
+    from: joined ?? asOf,
     fromIs: beginning(joined, asOf),
-    until: endingFirst(left, alliance.ended),
-    documentedUntil: member.documentedUntil ?? alliance.documentedUntil,
+    until,
+    documentedUntil: endingFirst(until, member.documentedUntil ?? alliance.documentedUntil),
   }
 }
 
@@ -188,6 +188,13 @@ export function countingRelations({ tier, relations }: Related): readonly Relati
   const making = isTyped ? relations : relations.filter((relation) => relation.tier !== undefined)
   const dated = making.filter(({ from }) => from !== undefined)
   return dated.length > 0 ? dated : making
+}
+
+/** The relations that count and begin after the moment, the earliest first. */
+export function begunAfter(partner: Related, { extent }: Moment): readonly Relation[] {
+  return countingRelations(partner).filter(
+    ({ from }) => from !== undefined && toInterval(from).start >= extent.end,
+  )
 }
 
 /** The order in which standings decide: what is present, what may be, what was. */
@@ -280,10 +287,8 @@ export function isEventVisible(event: AtlasEvent, moment: Moment): boolean {
 
 /** The partner ids that belong to the alliance as of the extent; former ones and those last documented long before are left out. */
 export function membersAsOf(alliance: Alliance, moment: Moment): readonly string[] {
-  return alliance.members
-    .filter((member) => {
-      const standing = memberStanding(member, alliance, moment)
-      return standing === 'current' || standing === 'undated'
-    })
-    .map((member) => member.partner)
+  const present = alliance.members.filter((member) =>
+    isPresent(memberStanding(member, alliance, moment)),
+  )
+  return [...new Set(present.map((member) => member.partner))]
 }

@@ -1,5 +1,6 @@
 import {
   allianceStanding,
+  begunAfter,
   memberSpan,
   memberStanding,
   placeStanding,
@@ -10,8 +11,8 @@ import {
 import { momentsOf, type Moments } from './comparedDates'
 import { isChosen, isMatch, markKindOf, passesPartner, type Filters } from './filters'
 import { entityId, type Entity, type Lookup } from './lookup'
-import type { Matches, Network } from './network'
-import type { PartialDate } from './partialDate'
+import { chosenMembership, type Matches, type Network } from './network'
+import { compareDates, toInterval, type PartialDate } from './partialDate'
 import { riseOf, type Rise } from './rise'
 import type { TimeExtent } from './timeExtent'
 import type { Alliance, EntityId, Member, Partner } from './types'
@@ -100,17 +101,24 @@ function verdictOf(
 function partnerVerdict(
   partner: Partner,
   moments: Moments,
-): { readonly verdict: Verdict | undefined; readonly rise?: Rise } {
+): { readonly verdict: Verdict | undefined; readonly rise?: Rise; readonly since?: PartialDate } {
+  const [first] = begunAfter(partner, moments.earlier)
   const verdict = verdictOf(
     (moment) => standingOf(partner, moment)?.status,
-    partner.sinceIs === 'start',
+    first?.fromIs === 'start',
     moments,
   )
+  const isBegun = verdict === 'new' || verdict === 'documented'
+  const since = isBegun ? first?.from : partner.since
   const rise =
     verdict === 'continuing' || verdict === 'documented'
       ? riseOf(partner, moments.earlier, moments.later)
       : undefined
-  return rise ? { verdict: 'risen', rise } : { verdict }
+  return {
+    verdict: rise ? 'risen' : verdict,
+    ...(rise && { rise }),
+    ...(since !== undefined && { since }),
+  }
 }
 
 /** What became of a membership; `undefined`: it had ended before, or has not begun. */
@@ -126,26 +134,33 @@ export function membershipVerdict(
   )
 }
 
-/** Of a partner's memberships in the chosen alliances: who changes the alliance goes on. */
-function strongest(verdicts: readonly (Verdict | undefined)[]): Verdict | undefined {
-  if (verdicts.includes('new') && verdicts.includes('ended')) return 'continuing'
-  const order: readonly Verdict[] = [
-    'continuing',
-    'undated',
-    'new',
-    'documented',
-    'last-documented',
-    'ended',
-    'between',
-  ]
-  return order.find((verdict) => verdicts.includes(verdict))
+/** What became of a partner's memberships in the chosen alliances: who changes the alliance goes on. */
+function chosenVerdict(
+  lookup: Lookup,
+  partner: Partner,
+  chosen: readonly string[],
+  moments: Moments,
+): Verdict | undefined {
+  const [first] = lookup
+    .membershipsOf(partner.id)
+    .filter(({ alliance }) => chosen.includes(alliance.id))
+    .map(({ alliance, member }) => memberSpan(member, alliance))
+    .filter(
+      ({ from }) => from !== undefined && toInterval(from).start >= moments.earlier.extent.end,
+    )
+    .sort((a, b) => compareDates(a.from ?? '', b.from ?? ''))
+  return verdictOf(
+    (moment) => chosenMembership(lookup, partner, chosen, moment),
+    first?.fromIs === 'start',
+    moments,
+  )
 }
 
 export interface CompareInput {
   readonly lookup: Lookup
   readonly filters: Filters
   readonly matches: Matches
-  /** The network under the filters at all times. */
+  /** The network under the filters at all times; of two dates passing them at either is enough. */
   readonly whole: Network
   /** As `mendComparison` gives it. */
   readonly extent: TimeExtent
@@ -165,18 +180,14 @@ function comparePartners({ lookup, filters, whole }: CompareInput, moments: Mome
     if (markKindOf(tier) === undefined) return []
     const id = entityId('partner', partner.id)
     if (chosen === null) {
-      const { verdict, rise } = partnerVerdict(partner, moments)
-      const until = verdict === 'last-documented' ? partner.documentedUntil : undefined
+      const { verdict, rise, since } = partnerVerdict(partner, moments)
+      const hasLast = verdict === 'last-documented' || verdict === 'ended'
+      const until = hasLast ? partner.documentedUntil : undefined
       return verdict
-        ? [entry({ kind: 'partner', id, verdict, ...(rise && { rise }) }, partner.since, until)]
+        ? [entry({ kind: 'partner', id, verdict, ...(rise && { rise }) }, since, until)]
         : []
     }
-    const verdict = strongest(
-      lookup
-        .membershipsOf(partner.id)
-        .filter(({ alliance }) => chosen.includes(alliance.id))
-        .map(({ alliance, member }) => membershipVerdict(member, alliance, moments)),
-    )
+    const verdict = chosenVerdict(lookup, partner, chosen, moments)
     return verdict ? [{ kind: 'partner', id, verdict }] : []
   })
 }

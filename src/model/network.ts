@@ -70,8 +70,8 @@ export interface Network {
 /** Entities that the text search found; `null`: nothing is searched for. */
 export type Matches = ReadonlySet<EntityId> | null
 
-/** The state of a partner's membership in any of the alliances, the strongest first. */
-function chosenMembership(
+/** How a partner's memberships in any of the alliances stand, the most certain one. */
+export function chosenMembership(
   lookup: Lookup,
   partner: Partner,
   alliances: readonly string[],
@@ -106,17 +106,17 @@ function shownAs(
 
 /**
  * The partners as of a moment, under filters.
- * @param also other moments at which passing the filters is enough
+ * @param passing when they must pass the filters: at any of these moments. Default: then
  */
 export function partnersAsOf(
   lookup: Lookup,
   filters: Filters,
   moment: Moment,
   matches: Matches,
-  also: readonly Moment[] = [],
+  passing: readonly Moment[] = [moment],
 ): readonly VisiblePartner[] {
   return lookup.dataset.partners.flatMap((partner): VisiblePartner[] => {
-    if (!passesPartner(filters, partner, [moment, ...also])) return []
+    if (!passesPartner(filters, partner, passing)) return []
     if (!isMatch(matches, 'partner', partner.id)) return []
     const standing = shownAs(lookup, partner, filters, moment)
     return standing ? [{ partner, ...standing }] : []
@@ -125,17 +125,17 @@ export function partnersAsOf(
 
 /**
  * The network as of a moment, under filters. Pure; used by map, timeline, list, details and counts.
- * @param also other moments at which passing the filters is enough: of two dates compared either
+ * @param passing when partners must pass the filters: of two dates compared at either. Default: then
  */
 export function networkAsOf(
   lookup: Lookup,
   filters: Filters,
   moment: Moment,
   matches: Matches,
-  also: readonly Moment[] = [],
+  passing: readonly Moment[] = [moment],
 ): Network {
   const { dataset } = lookup
-  const partners = partnersAsOf(lookup, filters, moment, matches, also)
+  const partners = partnersAsOf(lookup, filters, moment, matches, passing)
 
   const places =
     filters.alliances === null
@@ -150,9 +150,7 @@ export function networkAsOf(
   const passesById = (id: string) => {
     const partner = lookup.partners.get(id)
     return (
-      partner !== undefined &&
-      partner.tier !== 'home' &&
-      passesPartner(filters, partner, [moment, ...also])
+      partner !== undefined && partner.tier !== 'home' && passesPartner(filters, partner, passing)
     )
   }
   const alliances = dataset.alliances.flatMap((alliance): VisibleAlliance[] => {
@@ -224,7 +222,7 @@ function tally(values: Iterable<string>): ReadonlyMap<string, number> {
  * they are. Tiers, regions, countries, programmes and alliances count partners (tiers and regions
  * also locations), types count events. Ties last documented long before are not counted.
  * @param shown the network under all the filters, where it is known already
- * @param also as in `networkAsOf`
+ * @param passing as in `networkAsOf`
  */
 export function facetCounts(
   lookup: Lookup,
@@ -232,13 +230,13 @@ export function facetCounts(
   moment: Moment,
   matches: Matches,
   shown: Network = networkAsOf(lookup, filters, moment, matches),
-  also: readonly Moment[] = [],
+  passing: readonly Moment[] = [moment],
 ): FacetCounts {
   const without = (facet: Facet) => {
     const network =
       filters[facet] === null
         ? shown
-        : networkAsOf(lookup, { ...filters, [facet]: null }, moment, matches, also)
+        : networkAsOf(lookup, { ...filters, [facet]: null }, moment, matches, passing)
     const counted = network.partners.filter(isCounted)
     const partners = counted.map(({ partner }) => partner)
     const located = [...partners, ...network.places.map(({ place }) => place)]

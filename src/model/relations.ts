@@ -6,7 +6,14 @@ import {
   standingOf,
   type Moment,
 } from './activity'
-import { earliestOf, endingFirst, latestOf, toInterval, type PartialDate } from './partialDate'
+import {
+  compareDates,
+  earliestOf,
+  endingFirst,
+  latestOf,
+  toInterval,
+  type PartialDate,
+} from './partialDate'
 import type {
   Alliance,
   AllianceKind,
@@ -126,8 +133,10 @@ function tiesIn(evidence: Evidence, alliance: AllianceFacts, partner: string): r
 
 /** Of several memberships of one partner, the one that a date speaks of. */
 function ownsDate(alliance: AllianceFacts, member: Member, date: PartialDate | undefined): boolean {
-  const all = alliance.members.filter(({ partner }) => partner === member.partner)
-  if (all.length === 1 || date === undefined) return all[0] === member
+  const all = alliance.members
+    .filter(({ partner }) => partner === member.partner)
+    .sort((a, b) => compareDates(a.joined ?? '', b.joined ?? ''))
+  if (date === undefined) return all[0] === member
   const begun = all.filter(
     ({ joined }) => joined === undefined || toInterval(joined).start < toInterval(date).end,
   )
@@ -254,8 +263,8 @@ export function sumUp(
   relations: readonly Relation[],
   now: Moment,
 ): PartnerSum {
-  const tier = typed ?? highestTier(relations) ?? 'exchange'
-  const counted = countingRelations({ tier, relations })
+  const counted = countingRelations({ tier: typed ?? 'exchange', relations })
+  const tier = typed ?? highestTier(counted) ?? 'exchange'
   const [first] = counted
   return {
     tier: standingOf({ tier, relations }, present(now))?.tier ?? tier,

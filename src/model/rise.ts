@@ -1,6 +1,9 @@
-import { rankOfTier, standingOf, type Moment } from './activity'
-import { toInterval, type PartialDate } from './partialDate'
-import type { Partner, Tier } from './types'
+import { begunAfter, rankOfTier, standingOf, type Moment } from './activity'
+import { markKindOf } from './filters'
+import { entityId } from './lookup'
+import type { VisiblePartner } from './network'
+import { addYears, toInterval, type PartialDate } from './partialDate'
+import type { EntityId, Partner, Tier } from './types'
 
 /** A partner that became more than it was. */
 export interface Rise {
@@ -11,23 +14,52 @@ export interface Rise {
   readonly date: PartialDate
 }
 
-/** Whether ties that are only documented may reach back beyond a date. */
-function mayBeOlder({ since, sinceIs }: Partner, date: PartialDate): boolean {
-  return sinceIs === 'documented' && since !== undefined && since < date
-}
-
 /**
  * How a partner rose from one moment to a later one; `undefined`: it did not, or no source says when
- * the higher relation began. Who was no partner at the earlier moment is new, and no riser.
+ * the higher relation began. Who was no partner at the earlier moment rises only from relations that
+ * are documented but may be older; else it is new.
  */
 export function riseOf(partner: Partner, earlier: Moment, later: Moment): Rise | undefined {
   const now = standingOf(partner, later)
-  const { from: date, fromIs } = now?.relation ?? {}
-  if (!now || now.status !== 'current' || date === undefined || fromIs !== 'start') return undefined
-  if (toInterval(date).start < earlier.extent.end) return undefined
   const before = standingOf(partner, earlier)
-  if (!before) return mayBeOlder(partner, date) ? { to: now.tier, date } : undefined
-  return rankOfTier(now.tier) < rankOfTier(before.tier)
-    ? { from: before.tier, to: now.tier, date }
-    : undefined
+  const reached = now?.relation?.from
+  if (now?.status !== 'current' || reached === undefined) return undefined
+  if (before && rankOfTier(now.tier) >= rankOfTier(before.tier)) return undefined
+  const begun = begunAfter(partner, earlier)
+  // The first that is as high, unless it was over before the present one began.
+  const first = begun.find(
+    ({ tier, until }) =>
+      rankOfTier(tier) <= rankOfTier(now.tier) &&
+      (until === undefined || toInterval(until).end >= toInterval(reached).start),
+  )
+  if (first?.from === undefined || first.fromIs !== 'start') return undefined
+  if (before) return { from: before.tier, to: now.tier, date: first.from }
+  const lower = begun.slice(0, begun.indexOf(first))
+  const isOlder =
+    lower[0]?.fromIs === 'documented' &&
+    lower.every(({ tier }) => rankOfTier(tier) > rankOfTier(now.tier))
+  return isOlder ? { to: now.tier, date: first.from } : undefined
+}
+
+/** One empty map for all times: views see that nothing has changed. */
+const NONE: ReadonlyMap<EntityId, Rise> = new Map()
+
+/**
+ * The partners that rise within the extent, compared with the year before it. The whole range has no
+ * before.
+ * @param shown the partners as of the extent
+ */
+export function risesIn(
+  shown: readonly VisiblePartner[],
+  moment: Moment,
+): ReadonlyMap<EntityId, Rise> {
+  const { start } = moment.extent
+  if (!Number.isFinite(start)) return NONE
+  const extent = { start: addYears(start, -1), end: start }
+  const before: Moment = { ...moment, extent, asOf: extent }
+  const rises = shown.flatMap(({ partner, tier }) => {
+    const rise = markKindOf(tier) && riseOf(partner, before, moment)
+    return rise ? [[entityId('partner', partner.id), rise] as const] : []
+  })
+  return rises.length === 0 ? NONE : new Map(rises)
 }

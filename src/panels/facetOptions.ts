@@ -7,6 +7,8 @@ import { labelIn } from '../model/labelText'
 export interface FacetOption {
   readonly value: string
   readonly label: string
+  /** Other names by which it is found. */
+  readonly aliases: readonly string[]
 }
 
 /** In these facets everything is on at first and values are switched off; in the others values are picked. */
@@ -59,6 +61,7 @@ export function facetOptions(atlas: AtlasState, facet: Facet): readonly FacetOpt
   const options = [...new Set(valuesOf(atlas, facet))].map((value) => ({
     value,
     label: facetLabel(atlas, facet, value),
+    aliases: facet === 'countries' ? (atlas.dataset.labels.countryAliases?.[value] ?? []) : [],
   }))
   return facet === 'tiers'
     ? options

@@ -1,4 +1,4 @@
-import { spanText } from '../i18n/spanText'
+import { spanText } from '../model/spanText'
 import {
   isPresent,
   placeSpan,

@@ -1,4 +1,4 @@
-import { spanText } from '../i18n/spanText'
+import { spanText } from '../model/spanText'
 import { allianceSpan, allianceStanding } from '../model/activity'
 import type { Entity } from '../model/lookup'
 import type { AtlasState } from '../state/AtlasState.svelte'

@@ -2,7 +2,7 @@ import { createContext } from 'svelte'
 import { createFormats, type Formats } from '../i18n/format'
 import type { Lang } from '../i18n/lang'
 import type { Messages } from '../i18n/messages'
-import { momentOf } from '../model/activity'
+import { momentOf, present, standingOf, type Moment } from '../model/activity'
 import { mendComparison, momentsOf } from '../model/comparedDates'
 import { compareNetworks, type Comparison } from '../model/comparison'
 import {
@@ -15,8 +15,9 @@ import {
 } from '../model/filters'
 import { countNewPartners, networkGrowth, type GrowthYear } from '../model/growth'
 import { createLookup, type Entity, type Lookup } from '../model/lookup'
-import { facetCounts, networkAsOf, type Matches, type Network } from '../model/network'
+import { facetCounts, isCounted, networkAsOf, type Matches, type Network } from '../model/network'
 import { relatedTo } from '../model/related'
+import { risesIn, type Rise } from '../model/rise'
 import { yearOf } from '../model/partialDate'
 import type { createSearch, Search } from '../model/search'
 import { clampExtent, type TimeExtent } from '../model/timeExtent'
@@ -38,6 +39,9 @@ import {
 export type Surface = 'explore' | 'present' | 'embed' | 'page'
 
 export { beginGesture, type Act, type Gesture } from './act'
+
+/** One for all times: views see that nothing has changed. */
+const NOBODY: ReadonlyMap<EntityId, Rise> = new Map()
 
 /** The tables of the list. */
 export type ListTable = 'partners' | 'alliances' | 'events'
@@ -125,10 +129,21 @@ export class AtlasState {
   readonly staleBefore: number = $derived.by(
     () => yearOf(this.extent.from) - this.dataset.staleAfterYears,
   )
+  /** As `staleBefore`, seen from the last year of the extent. */
+  readonly fadedBefore: number = $derived.by(
+    () => yearOf(this.extent.to) - this.dataset.staleAfterYears,
+  )
   readonly moment = $derived.by(() =>
     momentOf(this.timeExtent, this.dataset.years, this.dataset.staleAfterYears),
   )
   readonly filters: Filters = $derived.by(() => this.#pickFilters(this.#view))
+  /** When partners must pass the filters: of two dates compared at either. */
+  readonly #passing: readonly Moment[] = $derived.by(() => {
+    if (!this.compare) return [this.moment]
+    const { years, staleAfterYears } = this.dataset
+    const { earlier, later } = momentsOf(this.compare, years, staleAfterYears)
+    return [earlier, later]
+  })
   readonly #matches: Matches = $derived.by(() =>
     this.filters.q === '' || !this.search ? null : new Set(this.search.find(this.filters.q)),
   )
@@ -144,7 +159,7 @@ export class AtlasState {
    */
   readonly network: Network = $derived.by(() => {
     if (this.timeExtent === null) return this.wholeNetwork
-    const asOf = networkAsOf(this.lookup, this.filters, this.moment, this.#matches)
+    const asOf = networkAsOf(this.lookup, this.filters, this.moment, this.#matches, this.#passing)
     if (!this.compare) return asOf
     const { years, staleAfterYears } = this.dataset
     const between = momentOf(this.compare, years, staleAfterYears)
@@ -159,14 +174,33 @@ export class AtlasState {
   readonly newPartners: number = $derived.by(() =>
     countNewPartners(this.lookup, this.filters, this.moment, this.network.partners),
   )
+  /** Who rises in the one year shown; nobody while several are shown, or two compared. */
+  readonly rises: ReadonlyMap<EntityId, Rise> = $derived.by(() => {
+    const { from, to } = this.extent
+    const isOneYear =
+      this.timeExtent !== null && !this.compare && from.slice(0, 4) === to.slice(0, 4)
+    return isOneYear ? risesIn(this.network.partners, this.moment) : NOBODY
+  })
+  /** Partners of the years shown that no source documents for the last of them any more. */
+  readonly fadedPartners: number = $derived.by(() => {
+    const now = present(this.moment)
+    return this.network.partners.filter(
+      (visible) =>
+        isCounted(visible) && standingOf(visible.partner, now)?.status === 'last-documented',
+    ).length
+  })
   /** What is new, ended and continuing between the two dates being compared. */
   readonly comparison: Comparison | null = $derived.by(() => {
-    const { lookup, filters, wholeNetwork: whole, compare: extent } = this
-    return extent && compareNetworks({ lookup, filters, matches: this.#matches, whole, extent })
+    const { lookup, filters, compare: extent } = this
+    if (!extent) return null
+    const { years, staleAfterYears } = this.dataset
+    const always = momentOf(null, years, staleAfterYears)
+    const whole = networkAsOf(lookup, filters, always, this.#matches, this.#passing)
+    return compareNetworks({ lookup, filters, matches: this.#matches, whole, extent })
   })
   /** Live numbers of the legend and the filters. */
   readonly facetCounts = $derived.by(() =>
-    facetCounts(this.lookup, this.filters, this.moment, this.#matches, this.network),
+    facetCounts(this.lookup, this.filters, this.moment, this.#matches, this.network, this.#passing),
   )
 
   /** The selected entity; `undefined` when nothing is selected or the link names what does not exist. */

@@ -1,3 +1,4 @@
+import { allianceSpan, momentOf, spanStanding } from '../model/activity'
 import {
   compareDates,
   toInterval,
@@ -6,7 +7,7 @@ import {
   type PartialDate,
 } from '../model/partialDate'
 import { entityId } from '../model/lookup'
-import type { Alliance, Member } from '../model/types'
+import type { Alliance, Member, Span } from '../model/types'
 import { cutText } from '../time/cutText'
 import { mergeTicks, type Change } from '../time/mergeTicks'
 import { packBars } from '../time/packBars'
@@ -27,6 +28,8 @@ const MAX_NAME = 420
 export interface BarSpan extends PixelSpan {
   readonly hasNotch: boolean
   readonly hasArrow: boolean
+  /** It was last documented there; whether it ended no source says. */
+  readonly isOpen: boolean
   readonly startWithin: PixelSpan | null
   readonly endWithin: PixelSpan | null
 }
@@ -46,12 +49,25 @@ export function barInterval(from: PartialDate | undefined, to: PartialDate | und
   }
 }
 
-/** The bar from the start of `from` to the end of `to`, cut to the axis; without `from` it begins before the axis, without `to` it runs on. */
-export function barSpan(
-  from: PartialDate | undefined,
-  to: PartialDate | undefined,
-  scale: TimeScale,
-): BarSpan {
+/** From when to when something is known to have lasted; what was last documented long ago runs no further. */
+export interface Life {
+  readonly from: PartialDate | undefined
+  readonly to: PartialDate | undefined
+  /** `to` is its last evidence, and no end. */
+  readonly isOpen: boolean
+}
+
+/** The life of an alliance or a membership, as of the last year of the atlas. */
+export function lifeOf({ lookup }: Pick<LaneContext, 'lookup'>, span: Span): Life {
+  const { years, staleAfterYears } = lookup.dataset
+  const last = String(years[1])
+  const now = momentOf({ from: last, to: last }, years, staleAfterYears)
+  const isOpen = spanStanding(span, now) === 'last-documented'
+  return { from: span.from, to: isOpen ? span.documentedUntil : span.until, isOpen }
+}
+
+/** The bar of a life, cut to the axis; without a beginning it begins before the axis, without an end it runs on. */
+export function barSpan({ from, to, isOpen }: Life, scale: TimeScale): BarSpan {
   const whole = barInterval(from, to)
   const { start, end } = scale.toSpan(whole)
   const hasNotch = from !== undefined && whole.start < scale.domain.start
@@ -61,8 +77,9 @@ export function barSpan(
     end: hasArrow ? scale.right + ARROW : end,
     hasNotch,
     hasArrow,
+    isOpen: isOpen && !hasArrow,
     startWithin: within(from, scale),
-    endWithin: within(to, scale),
+    endWithin: isOpen ? null : within(to, scale),
   }
 }
 
@@ -178,7 +195,7 @@ export function placeAlliances(
   const ranked = [...alliances].sort((a, b) => compareAlliances(context, a, b))
   const packed = packBars(
     ranked.map((alliance) => {
-      const span = barSpan(alliance.started, alliance.ended, scale)
+      const span = barSpan(lifeOf(context, allianceSpan(alliance)), scale)
       return namedSlots(context, alliance, span).map((slot) => ({ ...slot, span }))
     }),
     rows,

@@ -1,8 +1,9 @@
 import { ascending } from 'd3'
+import { allianceSpan } from '../model/activity'
 import { entityId } from '../model/lookup'
 import { toInterval, type Interval } from '../model/partialDate'
 import type { Alliance, AtlasEvent, EntityId } from '../model/types'
-import { barInterval, placeAlliances } from './allianceLane'
+import { barInterval, lifeOf, placeAlliances } from './allianceLane'
 import { placeCohorts } from './cohortLane'
 import { byRank, datedEvents, idsOf } from './datedEvents'
 import { eventSymbol, placeEvents, tierRank } from './eventMarks'
@@ -40,22 +41,22 @@ function allianceIds(list: readonly Alliance[]): readonly EntityId[] {
 }
 
 /** Alliances on the axis and beside it, the oldest first. */
-export function splitAlliances({ scale }: LaneContext, { alliances }: LaneContents) {
+export function splitAlliances(context: LaneContext, { alliances }: LaneContents) {
+  const intervalOf = (alliance: Alliance): Interval => {
+    const { from, to } = lifeOf(context, allianceSpan(alliance))
+    return barInterval(from, to)
+  }
   const all = alliances.map(({ alliance }) => alliance)
   const dated = all
     .filter(({ started }) => started !== undefined)
     .sort((a, b) => startOf(a) - startOf(b) || ascending(a.id, b.id))
-  const { onAxis, earlier, later } = splitByAxis(dated, intervalOf, scale)
+  const { onAxis, earlier, later } = splitByAxis(dated, intervalOf, context.scale)
   return {
     onAxis,
     earlier: allianceIds(earlier),
     later: allianceIds(later),
     undated: allianceIds(all.filter(({ started }) => started === undefined)),
   }
-}
-
-function intervalOf({ started, ended }: Alliance): Interval {
-  return barInterval(started, ended)
 }
 
 function startOf({ started = '' }: Alliance): number {

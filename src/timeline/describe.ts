@@ -1,4 +1,4 @@
-import { partnerText, spanText } from '../i18n/spanText'
+import { partnerText, spanText } from '../model/spanText'
 import {
   allianceSpan,
   allianceStanding,

@@ -1,4 +1,4 @@
-import { spanText } from '../i18n/spanText'
+import { spanText } from '../model/spanText'
 import { allianceSpan, placeSpan, standingOf } from '../model/activity'
 import { markKindOf } from '../model/filters'
 import type { Entity } from '../model/lookup'

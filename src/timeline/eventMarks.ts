@@ -1,3 +1,4 @@
+import { momentOf, standingOf } from '../model/activity'
 import type { Lookup } from '../model/lookup'
 import type { Interval } from '../model/partialDate'
 import type { AtlasEvent, EntityId } from '../model/types'
@@ -16,13 +17,21 @@ const TIER_ORDER = ['flagship', 'strategic-alliance', 'network', 'partner', 'exc
 
 const symbols = new WeakMap<Lookup, WeakMap<AtlasEvent, SymbolKind>>()
 
-/** The mark of the highest tier among an event's partners. */
+/** The mark of the highest tier among an event's partners, as they were on its date. */
 export function eventSymbol(lookup: Lookup, event: AtlasEvent): SymbolKind {
   const known = symbols.get(lookup) ?? new WeakMap<AtlasEvent, SymbolKind>()
   symbols.set(lookup, known)
   const before = known.get(event)
   if (before) return before
-  const tiers = new Set(event.partners.map((id) => lookup.partners.get(id)?.tier))
+  const { years, staleAfterYears } = lookup.dataset
+  const { date } = event
+  const moment = momentOf({ from: date, to: date }, years, staleAfterYears)
+  const tiers = new Set(
+    event.partners.map((id) => {
+      const partner = lookup.partners.get(id)
+      return partner && standingOf(partner, moment)?.tier
+    }),
+  )
   const symbol = TIER_ORDER.find((tier) => tiers.has(tier)) ?? 'partner'
   known.set(event, symbol)
   return symbol

@@ -1,7 +1,8 @@
-import { compareDates, type PartialDate } from '../model/partialDate'
+import { memberSpan } from '../model/activity'
+import { compareDates } from '../model/partialDate'
 import { entityId, type Entity } from '../model/lookup'
 import type { Alliance, EntityId, Member } from '../model/types'
-import { barInterval, barSpan } from './allianceLane'
+import { barInterval, barSpan, lifeOf, type Life } from './allianceLane'
 import { byRank, datedEvents, idsOf } from './datedEvents'
 import { placeEvents } from './eventMarks'
 import { splitByAxis } from './lanes'
@@ -57,23 +58,18 @@ function membershipsOf(context: LaneContext, entity: Entity): readonly Membershi
   }
 }
 
-/** From joining, or from the alliance's start where no source tells it. */
-function joinedOf({ member, alliance }: Membership): PartialDate | undefined {
-  return member.joined ?? alliance.started
+/** From joining, or from the first evidence where no source tells it. */
+function lifeOfMember(context: LaneContext, { member, alliance }: Membership): Life {
+  return lifeOf(context, memberSpan(member, alliance))
 }
 
-function placeMember(
-  { scale, words }: LaneContext,
-  membership: Membership,
-  y: number,
-): PlacedMember {
+function placeMember(context: LaneContext, membership: Membership, y: number): PlacedMember {
+  const { scale, words } = context
   const { member, alliance, id, name } = membership
-  const { start, end, hasNotch, hasArrow } = barSpan(
-    joinedOf(membership),
-    member.left ?? alliance.ended,
-    scale,
-  )
+  const life = lifeOfMember(context, membership)
+  const { start, end, hasNotch, hasArrow, isOpen } = barSpan(life, scale)
   return {
+    key: `${alliance.id} ${member.partner} ${life.from ?? ''}`,
     id,
     name,
     nameX: start - NAME_GAP,
@@ -82,8 +78,13 @@ function placeMember(
     end,
     hasCap: member.joined !== undefined && !hasNotch,
     hasArrow,
-    isFormer: member.left !== undefined,
-    note: member.left === undefined ? '' : words.left(member.left),
+    isFormer: member.left !== undefined || isOpen,
+    note:
+      member.left !== undefined
+        ? words.left(member.left)
+        : isOpen && life.to !== undefined
+          ? words.lastDocumented(life.to)
+          : '',
   }
 }
 
@@ -101,10 +102,14 @@ export function placeFocus(
   const all = membershipsOf(context, entity)
   const { onAxis: dated, ...beside } = splitByAxis(
     all
-      .filter((membership) => joinedOf(membership) !== undefined)
-      .sort((a, b) => compareDates(joinedOf(a) ?? '', joinedOf(b) ?? '')),
-    (membership) =>
-      barInterval(joinedOf(membership), membership.member.left ?? membership.alliance.ended),
+      .filter((membership) => lifeOfMember(context, membership).from !== undefined)
+      .sort((a, b) =>
+        compareDates(lifeOfMember(context, a).from ?? '', lifeOfMember(context, b).from ?? ''),
+      ),
+    (membership) => {
+      const { from, to } = lifeOfMember(context, membership)
+      return barInterval(from, to)
+    },
     scale,
   )
   const name =
@@ -169,7 +174,7 @@ export function placeFocus(
     members,
     withoutJoined,
     undatedMembers: all
-      .filter((membership) => joinedOf(membership) === undefined)
+      .filter((membership) => lifeOfMember(context, membership).from === undefined)
       .map((membership) => membership.name),
     earlierMembers: idsOf(beside.earlier),
     laterMembers: idsOf(beside.later),

@@ -10,6 +10,7 @@ export function laneWords({ messages, formats }: AtlasState): LaneWords {
   return {
     since: (date) => timeline.since(formats.date(date)),
     left: (date) => timeline.left(formats.date(date)),
+    lastDocumented: (date) => messages.panels.lastDocumented(formats.date(date)),
     changes: (joined, left) => [...signed('+', joined), ...signed('−', left)].join(', '),
     changeCounts: (joined, left) =>
       [joined > 0 ? `+ ${joined}` : '', left > 0 ? `− ${left}` : ''].filter(Boolean).join(', '),

@@ -1,7 +1,8 @@
+import { allianceSpan } from '../model/activity'
 import { entityId } from '../model/lookup'
 import type { AtlasEvent, EntityId } from '../model/types'
 import { packBars } from '../time/packBars'
-import { barSpan, compareAlliances } from './allianceLane'
+import { barSpan, compareAlliances, lifeOf } from './allianceLane'
 import { withoutIds } from './chips'
 import { shrinkCohorts } from './cohortLane'
 import { EMPTY_LANE, splitAlliances } from './contents'
@@ -21,7 +22,7 @@ function lines(context: LaneContext, contents: LaneContents, y: number): Partial
   const { onAxis, ...beside } = splitAlliances(context, contents)
   const ranked = [...onAxis].sort((a, b) => compareAlliances(context, a, b))
   const packed = packBars(
-    ranked.map(({ started, ended }) => [barSpan(started, ended, context.scale)]),
+    ranked.map((alliance) => [barSpan(lifeOf(context, allianceSpan(alliance)), context.scale)]),
     LINE_ROWS,
   )
   const places = new Map(ranked.map((alliance, index) => [alliance, packed[index]]))

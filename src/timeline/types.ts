@@ -77,6 +77,8 @@ export interface PlacedBar {
   readonly hasNotch: boolean
   /** Still running, or running beyond the axis. */
   readonly hasArrow: boolean
+  /** Last documented at its end, which is no end. */
+  readonly isOpen: boolean
   /** A stretch at the start (end) within which it began (ended), where it is wide enough to be seen. */
   readonly startWithin: PixelSpan | null
   readonly endWithin: PixelSpan | null
@@ -87,6 +89,8 @@ export interface PlacedBar {
 
 /** One membership in the focus lane. */
 export interface PlacedMember {
+  /** Its own among all: who leaves and joins again has two. */
+  readonly key: string
   readonly id: EntityId
   readonly name: string
   /** Right end of the name. */
@@ -133,7 +137,7 @@ export interface PlacedFocus {
   readonly membersY: number
   readonly eventsY: number
   readonly members: readonly PlacedMember[]
-  /** Members drawn from the alliance's start, because no source tells when they joined. */
+  /** Members drawn from their first evidence, because no source tells when they joined. */
   readonly withoutJoined: number
   /** Members of whom no date is known. */
   readonly undatedMembers: readonly string[]
@@ -159,6 +163,8 @@ export interface LaneWords {
   readonly since: (date: string) => string
   /** `left 2023` */
   readonly left: (date: string) => string
+  /** `last documented 2015` */
+  readonly lastDocumented: (date: string) => string
   /** `+ EPFL, − École Polytechnique` */
   readonly changes: (joined: readonly string[], left: readonly string[]) => string
   /** `+ 4, − 1` */

@@ -9,7 +9,7 @@ import { FACTS } from '../fixtures/facts'
 
 /** Where a text is a name, an address or a code, and may be the same in both. */
 const NAMES =
-  /^(?:title|version|licence\..*|labels\..*|(?:partners|places|alliances)\[\]\.(?:id|name|otherName|otherCity|short|city|country|region|address|operator|kind|status|tier|website|parent|coordPrecision)|sources\[\]\.(?:title|publisher|url|language|kind)|figures\[\]\.scope|series\[\]\.unit)$/
+  /^(?:title|version|licence\..*|labels\..*|(?:partners|places|alliances)\[\]\.(?:id|name|aliases\[\]|otherName|otherCity|short|city|country|region|address|operator|kind|status|tier|website|parent|coordPrecision)|sources\[\]\.(?:title|publisher|url|language|kind)|figures\[\]\.scope|series\[\]\.unit)$/
 
 /** Names that stand among texts. A new text that is none needs its other language. */
 const NAMES_IN_TEXTS = [

@@ -33,6 +33,7 @@ export const app: typeof english = {
   locations: (n, text) => (n === 1 ? '1 Standort' : `${text} Standorte`),
   lastDocumented: (n, text, year) =>
     n === 1 ? `und 1 zuletzt vor ${year} belegt` : `und ${text} zuletzt vor ${year} belegt`,
+  fadedPartners: (text, year) => `davon ${text} zuletzt belegt vor ${year}`,
   factsAsOf: (date) => `Stand der Fakten: ${date}`,
   tryAgain: 'Noch einmal versuchen',
   viewFailed: 'Dieser Teil der Seite funktioniert gerade nicht.',

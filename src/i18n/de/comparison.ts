@@ -37,7 +37,7 @@ export const comparison: typeof english = {
     continuing: (from, to) => `Nichts Datiertes bestand sowohl ${from} als auch ${to}.`,
   },
   noEnds:
-    'Die Quellen datieren den Beginn einer Verbindung mit einem Partner, nicht ihr Ende. Beendet sein können hier nur Mitgliedschaften, Allianzen und Standorte.',
+    'Kaum eine Quelle nennt das Ende einer Verbindung mit einem Partner: Wo keine es tut, ist sie nur zuletzt belegt.',
   notCompared: 'Nicht verglichen',
   reasons: {
     between: (from, to) => `Weder ${from} noch ${to} vorhanden, aber in den Jahren dazwischen.`,

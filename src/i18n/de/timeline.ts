@@ -91,6 +91,20 @@ export const timeline: typeof english = {
   status: (range, partners, countries) =>
     `${range}: ${partners} Partner in ${countries} ${countries === 1 ? 'Land' : 'Ländern'}`,
   statusNew: (n) => `, ${n} neu`,
+  becomes: {
+    location: (name) => name,
+    flagship: (name) => `${name} wird Flaggschiff-Partner`,
+    'strategic-alliance': (name) => `${name} geht eine Global Strategic Alliance ein`,
+    network: (name) => `${name} tritt einem strategischen Netzwerk bei`,
+    partner: (name) => `${name} wird Partner mit Abkommen`,
+    exchange: (name) => `${name} wird Austauschpartner`,
+  },
+  moreRise: (n) => `${n} weitere steigen auf`,
+  growthKey: {
+    began: 'Beginn belegt',
+    documented: 'belegt seit',
+    lastDocumented: 'lange zuvor zuletzt belegt',
+  },
   statusLastDocumented: (n, year) => ` und ${n} zuletzt vor ${year} belegt`,
   perYear: 'Ereignisse pro Jahr',
   perYearOf: (name) => `mit ${name}`,

@@ -31,6 +31,8 @@ export const app = {
   locations: (n: number, text: string) => (n === 1 ? '1 location' : `${text} locations`),
   lastDocumented: (n: number, text: string, year: string) =>
     n === 1 ? `and 1 last documented before ${year}` : `and ${text} last documented before ${year}`,
+  /** Of the partners of several years. */
+  fadedPartners: (text: string, year: string) => `${text} of them last documented before ${year}`,
   factsAsOf: (date: string) => `Facts as of ${date}`,
   tryAgain: 'Try again',
   viewFailed: 'This part of the page stopped working.',

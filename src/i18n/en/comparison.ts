@@ -38,7 +38,7 @@ export const comparison = {
       `Nothing dated was there both in ${from} and in ${to}.`,
   },
   noEnds:
-    'The sources date when a tie with a partner began, not when it ended. Only memberships, alliances and locations can have ended here.',
+    'Hardly any source says when a tie with a partner ended: where none does, it is only last documented.',
   notCompared: 'Not compared',
   reasons: {
     between: (from: string, to: string) =>

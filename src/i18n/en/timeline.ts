@@ -96,6 +96,20 @@ export const timeline = {
       countries === 1 ? 'country' : 'countries'
     }`,
   statusNew: (n: number) => `, ${n} new`,
+  becomes: {
+    location: (name: string) => name,
+    flagship: (name: string) => `${name} becomes flagship partner`,
+    'strategic-alliance': (name: string) => `${name} enters a Global Strategic Alliance`,
+    network: (name: string) => `${name} joins a strategic network`,
+    partner: (name: string) => `${name} becomes partner by agreement`,
+    exchange: (name: string) => `${name} becomes exchange partner`,
+  },
+  moreRise: (n: number) => `${n} more rise`,
+  growthKey: {
+    began: 'began when a source says',
+    documented: 'documented since',
+    lastDocumented: 'last documented long before',
+  },
   statusLastDocumented: (n: number, year: number) => `, and ${n} last documented before ${year}`,
   perYear: 'Events per year',
   perYearOf: (name: string) => `with ${name}`,

@@ -1,6 +1,6 @@
 import { labelIn } from '../../model/labelText'
 import type { Lang } from '../../i18n/lang'
-import { partnerText, spanText, tieText } from '../../i18n/spanText'
+import { partnerText, spanText, tieText } from '../../model/spanText'
 import {
   allianceStanding,
   isPresent,

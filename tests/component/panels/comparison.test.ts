@@ -22,6 +22,7 @@ describe('the comparison', () => {
     showPanel(Comparison, '?compare=2010..2025', 'de')
     expect(part('2010 und 2025 im Vergleich')).toBeVisible()
     expect(part('Neu')).toBeVisible()
+    expect(part('Aufgestiegen')).toBeVisible()
     expect(part('Beendet')).toBeVisible()
     expect(part('Fortbestehend')).toBeVisible()
   })
@@ -53,11 +54,35 @@ describe('the comparison', () => {
     const { atlas } = showPanel(Comparison, '?compare=2010..2025')
     const old = atlas.comparison!.entries.filter(({ verdict }) => verdict === 'last-documented')
     expect(old.length).toBeGreaterThan(0)
-    const ended = idsIn(part('Ended'))
     expect(within(part('Ended')).queryByRole('list', { name: /^Partners/ })).toBeNull()
-    expect(ended.length).toBeGreaterThan(0)
     expect(part('Ended')).toHaveTextContent('not when it ended')
     expect(part('Not compared')).toHaveTextContent('Whether the tie has ended is not known.')
+  })
+
+  it('claims no end of an alliance that was last documented long ago', () => {
+    showPanel(Comparison, '?compare=2010..2025')
+    expect(within(part('Ended')).queryAllByRole('list')).toEqual([])
+    expect(part('Ended')).toHaveTextContent('Nothing is known to have ended between 2010 and 2025.')
+    expect(idsIn(part('Not compared'))).toContain('alliance:ausmip')
+  })
+
+  it('lists who has risen, from what to what and when', () => {
+    showPanel(Comparison, '?compare=2010..2025')
+    const risen = list(part('Risen'), /^Partners/)
+    expect(idsIn(risen)).toContain('partner:ntu-singapore')
+    expect(risen).toHaveTextContent('Partner by agreement → Flagship partner, Jul 2024')
+    expect(risen).toHaveTextContent('Flagship partner since 4 Oct 2018')
+    for (const other of ['New', 'Continuing'])
+      expect(idsIn(list(part(other), /^Partners/))).not.toContain('partner:ntu-singapore')
+  })
+
+  it('tells apart who is first documented in between, and claims no beginning', async () => {
+    const { user } = showPanel(Comparison, '?compare=2010..2025')
+    const apart = part('Not compared')
+    await user.click(within(apart).getByText('First documented in between'))
+    expect(apart).toHaveTextContent('no source says when it began: perhaps it is older')
+    expect(idsIn(apart)).toContain('partner:tecnologico-de-monterrey')
+    expect(idsIn(list(part('New'), /^Partners/))).not.toContain('partner:tecnologico-de-monterrey')
   })
 
   it('folds long lists until the reader wants all', async () => {
@@ -80,8 +105,17 @@ describe('the comparison', () => {
         (entry) => entry.verdict === verdict && entry.kind === 'membership',
       ).length
     expect(terms[0]).toMatch(new RegExp(`New\\s*${String(of('new'))} membership`))
-    expect(terms[1]).toMatch(new RegExp(`Ended\\s*${String(of('ended'))} membership`))
-    expect(terms[2]).toMatch(new RegExp(`Continuing\\s*${String(of('continuing'))} memberships`))
+    expect(terms[1]).toMatch(/Risen\s*0/)
+    expect(terms[2]).toMatch(new RegExp(`Ended\\s*${String(of('ended'))} membership`))
+    expect(terms[3]).toMatch(new RegExp(`Continuing\\s*${String(of('continuing'))} memberships`))
+  })
+
+  it('says how many partners have risen', () => {
+    const { atlas, container } = showPanel(Comparison, '?compare=2010..2025')
+    const terms = [...container.querySelectorAll('dl > div')].map((row) => row.textContent.trim())
+    const risen = atlas.comparison!.entries.filter(({ verdict }) => verdict === 'risen')
+    expect(risen.length).toBeGreaterThan(1)
+    expect(terms[1]).toMatch(new RegExp(`^Risen\\s*${String(risen.length)} partners$`))
   })
 
   it('changes either year, and offers no year beyond the other', async () => {
@@ -182,7 +216,7 @@ describe('the announcement of a comparison', () => {
 
   it('counts the ties that cannot be compared apart', () => {
     expect(say('?compare=2010..2025')).toMatch(
-      /^2010 to 2025: \d+ new and \d+ continuing partners; .*; \d+ not compared$/,
+      /^2010 to 2025: \d+ new and \d+ continuing partners; \d+ risen; \d+ not compared$/,
     )
   })
 

@@ -6,34 +6,41 @@ import { FACTS, openAtlas } from '../../fixtures/facts'
 
 interface PublishedAlliance {
   readonly id: string
-  readonly started: string | null
   readonly ended: string | null
   readonly members: readonly {
     readonly partner: string
     readonly joined: string | null
     readonly left: string | null
+    readonly as_of: string | null
+    readonly documented_until: string | null
   }[]
 }
 
-const { alliances } = JSON.parse(publishedFiles(FACTS).get('data/atlas.json') ?? '') as {
+const { alliances, stale_after_years: staleAfterYears } = JSON.parse(
+  publishedFiles(FACTS).get('data/atlas.json') ?? '',
+) as {
   readonly alliances: readonly PublishedAlliance[]
+  readonly stale_after_years: number
 }
 const [first, last] = FACTS.en.years
 const YEARS = Array.from({ length: last - first + 1 }, (_, index) => first + index)
 
 /** The members as of a year, as `atlas.json` implies them: by reading years only. */
-function impliedMembers({ started, ended, members }: PublishedAlliance, year: number): string[] {
+function impliedMembers({ ended, members }: PublishedAlliance, year: number) {
   const yearOf = (date: string | null, otherwise: number) =>
     date === null ? otherwise : Number(date.slice(0, 4))
-  return members
-    .filter(
-      ({ joined, left }) =>
-        yearOf(joined ?? started, -Infinity) <= year &&
-        yearOf(left, Infinity) >= year &&
-        yearOf(ended, Infinity) >= year,
-    )
-    .map(({ partner }) => partner)
-    .sort()
+  const shown = members.filter(
+    ({ joined, as_of, left }) =>
+      yearOf(joined ?? as_of, -Infinity) <= year &&
+      yearOf(left, Infinity) >= year &&
+      yearOf(ended, Infinity) >= year,
+  )
+  const present = shown.filter(
+    ({ left, documented_until }) =>
+      (left ?? ended) !== null || yearOf(documented_until, Infinity) + staleAfterYears >= year,
+  )
+  const ids = (some: typeof members) => [...new Set(some.map(({ partner }) => partner))].sort()
+  return { list: ids(shown), details: ids(shown), mesh: ids(present) }
 }
 
 /** What list, details and mesh show of an alliance as of a year: ids of partners. */
@@ -74,23 +81,47 @@ describe('EuroTech', () => {
 it.each(alliances.map((alliance) => [alliance.id, alliance] as const))(
   '%s has the same members in list, details, mesh and atlas.json, in every year',
   (id, alliance) => {
-    for (const year of YEARS) {
-      const expected = impliedMembers(alliance, year)
-      expect(shownMembers(id, year), String(year)).toEqual({
-        list: expected,
-        details: expected,
-        mesh: expected,
-      })
-    }
+    for (const year of YEARS)
+      expect(shownMembers(id, year), String(year)).toEqual(impliedMembers(alliance, year))
   },
 )
 
-it('a member whose joining no source dates is shown, and no year is claimed for it', () => {
-  const atlas = openAtlas('?time=2018&select=alliance:global-bioeconomy-alliance')
-  const alliance = atlas.lookup.alliances.get('global-bioeconomy-alliance')!
-  const memberships = alliance.members.map((member) => ({ alliance, member }))
-  const entries = membershipEntries(atlas, memberships, 'partner')
-  const tec = entries.find(({ id }) => id === 'partner:tecnologico-de-monterrey')
-  expect(tec).toMatchObject({ state: 'member', years: 'not dated' })
-  expect(tec).not.toHaveProperty('bar')
+describe('a member whose joining no source dates', () => {
+  const entryOf = (link: string, alliance: string, partner: string) => {
+    const atlas = openAtlas(link)
+    const selected = atlas.lookup.alliances.get(alliance)!
+    const memberships = selected.members.map((member) => ({ alliance: selected, member }))
+    return membershipEntries(atlas, memberships, 'partner').find(
+      ({ id }) => id === `partner:${partner}`,
+    )
+  }
+
+  it('is shown at all times, and no year is claimed for it', () => {
+    const stanford = entryOf(
+      '?time=2018&select=alliance:joint-global-ai-research-hub',
+      'joint-global-ai-research-hub',
+      'stanford-university',
+    )
+    expect(stanford).toMatchObject({ state: 'undated', years: 'not dated' })
+    expect(stanford).not.toHaveProperty('bar')
+  })
+
+  it('is shown since the first source that names it, which is no joining', () => {
+    const tec = (year: number) =>
+      entryOf(
+        `?time=${String(year)}&select=alliance:global-bioeconomy-alliance`,
+        'global-bioeconomy-alliance',
+        'tecnologico-de-monterrey',
+      )
+    expect(tec(2024)).toBeUndefined()
+    expect(tec(2025)).toMatchObject({ state: 'current', years: 'documented Mar 2025 –' })
+  })
+})
+
+it('an alliance last documented long before keeps its members in list and details, out of its mesh', () => {
+  const { list, details, mesh } = shownMembers('globaltech', 2023)
+  expect(list).toContain('caltech')
+  expect(details).toEqual(list)
+  expect(mesh).toEqual([])
+  expect(shownMembers('globaltech', 2022).mesh).toEqual(list)
 })

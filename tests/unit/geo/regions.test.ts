@@ -19,6 +19,7 @@ const OUTSIDE: readonly string[] = [
   'Skolkovo Institute of Science and Technology',
   'Lomonosov Moscow State University',
   'Bauman Moscow State Technical University',
+  'Moscow Institute of Electronic Technology',
 ]
 
 describe('the regions', () => {

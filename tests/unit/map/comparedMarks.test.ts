@@ -24,13 +24,18 @@ function open(link: string) {
 }
 
 describe('while two dates are compared, the map', () => {
-  it('marks what is new and what continues; what cannot be compared is hollow', () => {
+  it('marks what is new, what has risen and what continues; what cannot be compared is hollow', () => {
     const { scene, find } = open('?compare=2010..2025')
+    expect(find('partner:knust')).toMatchObject({ change: 'new', isHollow: false })
     expect(find('partner:imperial-college-london')).toMatchObject({
-      change: 'new',
+      change: 'risen',
       isHollow: false,
     })
-    expect(find('partner:ntu-singapore')).toMatchObject({ change: 'continuing', isHollow: false })
+    expect(find('partner:ntu-singapore')).toMatchObject({ change: 'risen', isHollow: false })
+    expect(find('partner:dtu')).toMatchObject({ change: 'continuing', isHollow: false })
+    expect(find('partner:tecnologico-de-monterrey')).toMatchObject({ change: null, isHollow: true })
+    expect(find('partner:georgia-tech')).toMatchObject({ change: null, isHollow: true })
+    expect(find('partner:duke-university')).toMatchObject({ change: null, isHollow: true })
     expect(find('place:tum-brussels').change).toBe('new')
     expect(find('place:tum-beijing').change).toBe('continuing')
     const apart = scene.marks.filter(({ symbol, change }) => symbol !== 'home' && change === null)
@@ -38,9 +43,22 @@ describe('while two dates are compared, the map', () => {
     expect(apart.every(({ isHollow }) => isHollow)).toBe(true)
   })
 
-  it('says nothing of change otherwise', () => {
-    const { scene } = open('?time=2025')
-    expect(scene.marks.every(({ change }) => change === null)).toBe(true)
+  it.each([
+    ['the whole range', '', []],
+    ['a year in which nobody rises', '?time=2017', []],
+    [
+      'a year in which some rise',
+      '?time=2018',
+      [
+        'partner:ecole-polytechnique risen',
+        'partner:imperial-college-london risen',
+        'partner:knust risen',
+      ],
+    ],
+  ])('otherwise says only who rises: %s', (_, link, changes) => {
+    const { scene } = open(link)
+    const changed = scene.marks.filter(({ change }) => change !== null)
+    expect(changed.map(({ id, change }) => `${id} ${String(change)}`).toSorted()).toEqual(changes)
   })
 
   it('draws each partner and location of the later year once', () => {
@@ -63,13 +81,14 @@ describe('while two dates are compared, the map', () => {
     expect(scene.mesh.some(({ ends }) => ends.includes(LX))).toBe(false)
   })
 
-  it('judges who joined and left in between by the tie, which goes on', () => {
-    expect(open('?compare=2015..2025&select=alliance:eurotech').find(LX).change).toBe('continuing')
+  it('judges who joined and left in between by its other relations, by which it has risen', () => {
+    expect(open('?compare=2015..2025&select=alliance:eurotech').find(LX).change).toBe('risen')
   })
 
-  it('draws the three apart from each other and from what is not compared', () => {
+  it('draws the four apart from each other and from what is not compared', () => {
     const names = [
       imageName('network', false, 'new'),
+      imageName('network', false, 'risen'),
       imageName('network', true, 'ended'),
       imageName('network', false, 'continuing'),
       imageName('network', true, null),
@@ -83,6 +102,7 @@ describe('while two dates are compared, the map', () => {
       makeMark({ id: 'partner:b', change: 'new', lngLat: [20, 0] }),
       makeMark({ id: 'partner:c', change: 'ended', isHollow: true, lngLat: [40, 0] }),
       makeMark({ id: 'partner:d', isHollow: true, lngLat: [60, 0] }),
+      makeMark({ id: 'partner:e', change: 'risen', lngLat: [80, 0] }),
     ]
     const { features } = markFeatures(
       arrange(makeProps({ marks }), mercatorPlane(2), (count) => String(count)),
@@ -90,6 +110,7 @@ describe('while two dates are compared, the map', () => {
     const order = new Map(features.map(({ properties }) => [properties.id, properties.order]))
     const at = (id: string) => Number(order.get(`partner:${id}`))
     expect(at('b')).toBe(at('c'))
+    expect(at('b')).toBe(at('e'))
     expect(at('b')).toBeGreaterThan(at('a'))
     expect(at('a')).toBeGreaterThan(at('d'))
   })
@@ -97,18 +118,36 @@ describe('while two dates are compared, the map', () => {
 
 describe('a mark in words', () => {
   it.each([
-    ['en', 'new since 2010', 'in 2010 and in 2025'],
-    ['de', 'neu seit 2010', '2010 und 2025'],
-  ] as const)('tells in %s what became of it', (lang, began, stayed) => {
+    [
+      'en',
+      {
+        knust: 'new since 2010',
+        dtu: 'in 2010 and in 2025',
+        'ntu-singapore': 'risen from Partner by agreement to Flagship partner',
+        'politecnico-di-milano':
+          'risen from Exchange or university network to TUM Global Strategic Alliance',
+        'imperial-college-london': 'risen to Flagship partner',
+      },
+    ],
+    [
+      'de',
+      {
+        knust: 'neu seit 2010',
+        dtu: '2010 und 2025',
+        'ntu-singapore': 'aufgestiegen: Partner mit Abkommen → Flaggschiff-Partner',
+        'politecnico-di-milano':
+          'aufgestiegen: Austausch oder Hochschulverbund → TUM Global Strategic Alliance',
+        'imperial-college-london': 'aufgestiegen zu: Flaggschiff-Partner',
+      },
+    ],
+  ] as const)('tells in %s what became of it', (lang, sentences) => {
     const atlas = openAtlas('?compare=2010..2025', lang)
     const { marks } = sceneOf(atlas)
-    const say = (id: string) =>
-      markSentence(
-        atlas,
-        marks.find((mark) => mark.id === id)!,
-      )
-    expect(say('partner:imperial-college-london')).toMatch(new RegExp(`, ${began}$`))
-    expect(say('partner:ntu-singapore')).toMatch(new RegExp(`, ${stayed}$`))
+    for (const [id, change] of Object.entries(sentences)) {
+      const mark = marks.find((candidate) => candidate.id === `partner:${id}`)!
+      const sentence = markSentence(atlas, mark)
+      expect(sentence.slice(sentence.lastIndexOf(', ') + 2)).toBe(change)
+    }
   })
 
   it.each([
@@ -120,7 +159,7 @@ describe('a mark in words', () => {
     expect(describeMark(atlas, mark).change).toBe(ended)
   })
 
-  it('claims nothing of a tie without a date, or last documented long ago', () => {
+  it('claims nothing of a tie without a date, first documented in between or last long ago', () => {
     const { atlas, scene } = open('?compare=2010..2025')
     const apart = scene.marks.filter(({ symbol, change }) => symbol !== 'home' && change === null)
     for (const mark of apart) expect(describeMark(atlas, mark).change).toBe('')

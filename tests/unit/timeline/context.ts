@@ -24,6 +24,7 @@ export function makeContext(
     words: {
       since: (date) => `since ${date}`,
       left: (date) => `left ${date}`,
+      lastDocumented: (date) => `last documented ${date}`,
       changes: (joined, left) =>
         [...joined.map((name) => `+ ${name}`), ...left.map((name) => `− ${name}`)].join(', '),
       changeCounts: (joined, left) => `+ ${joined}, − ${left}`,

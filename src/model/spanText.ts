@@ -1,8 +1,8 @@
-import { countingRelations, standingOf, type Moment, type Standing } from '../model/activity'
-import { labelIn, relationName } from '../model/labelText'
-import type { Lookup } from '../model/lookup'
-import type { PartialDate } from '../model/partialDate'
-import type { Labels, Partner, Span, Tie } from '../model/types'
+import { countingRelations, standingOf, type Moment, type Standing } from './activity'
+import { labelIn, relationName } from './labelText'
+import type { Lookup } from './lookup'
+import type { PartialDate } from './partialDate'
+import type { Labels, Partner, Span, Tie } from './types'
 
 /** How a page says from when to when something was. */
 export interface SpanWords {
