@@ -1,5 +1,5 @@
 import { partnerText } from '../model/spanText'
-import { standingOf } from '../model/activity'
+import { nearestStanding } from '../model/activity'
 import { markKindOf } from '../model/filters'
 import type { EntityId } from '../model/types'
 import type { AtlasState } from '../state/AtlasState.svelte'
@@ -24,7 +24,7 @@ export function readOut(atlas: AtlasState): ReadOut | undefined {
   switch (selected.kind) {
     case 'partner': {
       const { name, city, country } = selected.value
-      const { tier } = standingOf(selected.value, moment) ?? selected.value
+      const { tier } = nearestStanding(selected.value, moment)
       const symbol = tier === 'home' ? 'home' : markKindOf(tier)
       const facts = join(
         labels.tiers[tier],

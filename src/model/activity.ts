@@ -4,6 +4,7 @@ import {
   intervalsMeet,
   latestOf,
   toInterval,
+  yearOf,
   type Interval,
   type PartialDate,
 } from './partialDate'
@@ -231,6 +232,18 @@ function mostCertain(
   return status && [status, relations.filter((_, index) => standings[index] === status)]
 }
 
+/**
+ * Those that decide what a partner is: all that are there; of what is over or last documented those
+ * that were so in the last year of which anything is known, so that nobody rises by growing old.
+ */
+function deciding(standing: Standing, relations: readonly Relation[]): readonly Relation[] {
+  if (standing !== 'last-documented' && standing !== 'former') return relations
+  const lastYearOf = ({ from, until, documentedUntil }: Relation) =>
+    yearOf(until ?? documentedUntil ?? from ?? '0000')
+  const last = Math.max(...relations.map(lastYearOf))
+  return relations.filter((relation) => lastYearOf(relation) === last)
+}
+
 function readStanding(partner: Related, moment: Moment): PartnerStanding | undefined {
   if (partner.tier === 'home') return { tier: 'home', status: 'current' }
   const relations = countingRelations(partner)
@@ -238,8 +251,7 @@ function readStanding(partner: Related, moment: Moment): PartnerStanding | undef
   const shown = mostCertain(relations, moment)
   if (!shown) return undefined
   // A range has the tiers of its last year; what was over by then keeps what it was.
-  const [, deciding] = mostCertain(relations, present(moment)) ?? shown
-  const relation = highest(deciding)
+  const relation = highest(deciding(...(mostCertain(relations, present(moment)) ?? shown)))
   const tier = partner.tier === 'other' ? 'other' : (relation?.tier ?? partner.tier)
   return { tier, status: shown[0], ...(relation && { relation }) }
 }
@@ -249,8 +261,8 @@ const standings = new WeakMap<Moment, Map<Related, PartnerStanding | undefined>>
 
 /**
  * How a partner stands in the extent; `undefined`: its first evidence comes later, or it had ended
- * before. Its tier is that of its highest relation in the extent's last year: of a present one, or
- * else of one last documented.
+ * before. Its tier is that of its highest relation in the extent's last year: of the present ones, or
+ * else of those last documented.
  */
 export function standingOf(partner: Related, moment: Moment): PartnerStanding | undefined {
   const known = standings.get(moment) ?? new Map<Related, PartnerStanding | undefined>()
@@ -259,6 +271,19 @@ export function standingOf(partner: Related, moment: Moment): PartnerStanding | 
   known.set(partner, standing)
   standings.set(moment, known)
   return standing
+}
+
+/**
+ * How a partner is spoken of, also where the extent does not show it: as of the extent's last year,
+ * else of the extent; outside it, as it will be first or was last.
+ */
+export function nearestStanding(partner: Partner, moment: Moment): PartnerStanding {
+  const shown = standingOf(partner, present(moment)) ?? standingOf(partner, moment)
+  if (shown) return shown
+  const [first] = begunAfter(partner, moment)
+  const status = first ? 'planned' : 'former'
+  const relation = first ?? highest(deciding(status, countingRelations(partner)))
+  return { tier: relation?.tier ?? partner.tier, status, ...(relation && { relation }) }
 }
 
 /** Whether the partner has a relation in the programme in the extent. */

@@ -1,4 +1,4 @@
-import type { Alliance, Labels, Relation } from './types'
+import type { Alliance, Labels, Member, Partner, Relation } from './types'
 
 /** Label of a vocabulary's word; a word without one stands for itself. */
 export function labelIn(labels: Readonly<Record<string, string>>, id: string): string {
@@ -23,6 +23,16 @@ export function relationName(
   return programme === undefined
     ? (alliances.get(alliance ?? '')?.name ?? '')
     : shortLabel(labelIn(labels.programmes, programme))
+}
+
+/** What part the partner has in the alliance of the relation; `undefined`: a member like the others. */
+export function roleIn(
+  partner: Partner,
+  { alliance }: Relation,
+  alliances: ReadonlyMap<string, Alliance>,
+): Member['role'] {
+  const members = alliances.get(alliance ?? '')?.members ?? []
+  return members.find((member) => member.partner === partner.id)?.role
 }
 
 /** `TUMexchange (worldwide exchange)` → `TUMexchange`, where there is no room for the rest. */

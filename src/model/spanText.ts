@@ -1,4 +1,4 @@
-import { countingRelations, standingOf, type Moment, type Standing } from './activity'
+import { nearestStanding, type Moment, type Standing } from './activity'
 import { labelIn, relationName } from './labelText'
 import type { Lookup } from './lookup'
 import type { PartialDate } from './partialDate'
@@ -56,7 +56,7 @@ export function tieText(
 
 /**
  * What a partner is as of a moment, by which relation, and since when: `Flagship partnership since
- * October 2018`, `ATHENS network, last documented 2023`; before its first evidence its first relation.
+ * October 2018`, `ATHENS network, last documented 2023`; before its first evidence by its first one.
  */
 export function partnerText(
   words: SpanWords,
@@ -65,12 +65,11 @@ export function partnerText(
   moment: Moment,
   date: (date: PartialDate) => string,
 ): string {
-  const standing = standingOf(partner, moment)
-  const relation = standing?.relation ?? countingRelations(partner)[0]
+  const { relation, status } = nearestStanding(partner, moment)
   if (!relation) return words.notDated
   const name = relationName(relation, dataset.labels, alliances)
-  const when = spanText(words, relation, standing?.status, date)
-  return relation.fromIs === 'start' && standing?.status !== 'last-documented'
+  const when = spanText(words, relation, status, date)
+  return relation.fromIs === 'start' && status !== 'last-documented'
     ? `${name} ${when}`
     : `${name}, ${when}`
 }

@@ -1,3 +1,4 @@
+import { nearestStanding } from '../model/activity'
 import { getComparisonMessages } from '../i18n/comparison'
 import {
   APARTS,
@@ -13,7 +14,7 @@ import type { Entity } from '../model/lookup'
 import { MARK_KINDS, type EntityId } from '../model/types'
 import type { AtlasState } from '../state/AtlasState.svelte'
 import { listedKinds } from '../state/comparisonText'
-import { nameOf, signOf, tierAt, type Sign } from './entityText'
+import { nameOf, signOf, type Sign } from './entityText'
 
 /** A relation, ready for a list. */
 export interface ComparisonRow {
@@ -95,7 +96,9 @@ function inOrder(speaker: Speaker, entries: readonly Compared[]): ComparisonRow[
       const entity = speaker.lookup.find(entry.id)
       if (!entity) return []
       const rank =
-        entity.kind === 'partner' ? kinds.indexOf(tierAt(entity.value, speaker.moment)) : 0
+        entity.kind === 'partner'
+          ? kinds.indexOf(nearestStanding(entity.value, speaker.moment).tier)
+          : 0
       const row = rowOf(speaker, entry, entity)
       return [{ row, rank: rank < 0 ? kinds.length : rank, date: entry.since ?? '9999' }]
     })

@@ -1,7 +1,7 @@
 import type { SymbolKind } from '../theme/symbols'
 import type { Entity } from '../model/lookup'
-import { standingOf, type Moment } from '../model/activity'
-import type { AllianceKind, Partner, Tier } from '../model/types'
+import { nearestStanding, type Moment } from '../model/activity'
+import type { AllianceKind, Partner } from '../model/types'
 
 /** What stands beside a name: a symbol of the legend, or one of the timeline's signs. */
 export type Sign = SymbolKind | 'cohort' | 'event' | 'programme' | 'other'
@@ -14,16 +14,11 @@ const ALLIANCE_SIGNS: Readonly<Record<AllianceKind, Sign>> = {
   programme: 'programme',
 }
 
-/** What a partner is in the extent; before its first evidence what it is now. */
-export function tierAt(partner: Partner, moment: Moment): Tier {
-  return standingOf(partner, moment)?.tier ?? partner.tier
-}
-
 /** The sign of an entity's kind in the extent. */
 export function signOf(entity: Entity, moment: Moment): Sign {
   switch (entity.kind) {
     case 'partner':
-      return tierAt(entity.value, moment)
+      return nearestStanding(entity.value, moment).tier
     case 'place':
       return 'location'
     case 'alliance':

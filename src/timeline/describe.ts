@@ -2,8 +2,9 @@ import { partnerText, spanText } from '../model/spanText'
 import {
   allianceSpan,
   allianceStanding,
+  nearestStanding,
   placeSpan,
-  standingOf,
+  present,
   type Standing,
 } from '../model/activity'
 import { markKindOf } from '../model/filters'
@@ -95,7 +96,7 @@ export function describe(words: Words, id: EntityId): string {
     }
     case 'alliance': {
       const { name, kind, members } = entity.value
-      const standing = allianceStanding(entity.value, moment)
+      const standing = allianceStanding(entity.value, present(moment))
       const count = timeline.membersCount(members.length)
       return [
         name,
@@ -107,7 +108,7 @@ export function describe(words: Words, id: EntityId): string {
     }
     case 'partner': {
       const { name } = entity.value
-      const kind = markKindOf((standingOf(entity.value, moment) ?? entity.value).tier)
+      const kind = markKindOf(nearestStanding(entity.value, moment).tier)
       const since = partnerText(messages.panels, lookup, entity.value, moment, formats.date)
       return [name, kind && labels.tiers[kind], since, sources].filter(Boolean).join(', ')
     }

@@ -1,9 +1,9 @@
 import { spanText } from '../model/spanText'
-import { allianceSpan, placeSpan, standingOf } from '../model/activity'
+import { allianceSpan, nearestStanding, placeSpan } from '../model/activity'
 import { markKindOf } from '../model/filters'
 import type { Entity } from '../model/lookup'
 import { compareDates, type PartialDate } from '../model/partialDate'
-import type { AllianceKind, AtlasEvent, EntityId, Partner, Span, Tier } from '../model/types'
+import type { AllianceKind, AtlasEvent, EntityId, Span } from '../model/types'
 import type { AtlasState } from '../state/AtlasState.svelte'
 import type { SymbolKind } from '../theme/symbols'
 import { titleOf } from './describe'
@@ -72,17 +72,12 @@ function signOf(speaker: Speaker, entity: Entity): EntrySign {
     case 'alliance':
       return ALLIANCE_SIGNS[entity.value.kind]
     case 'partner': {
-      const tier = tierOf(speaker, entity.value)
+      const tier = nearestStanding(entity.value, speaker.moment).tier
       return tier === 'other' ? 'partner' : tier
     }
     default:
       return entity satisfies never
   }
-}
-
-/** What a partner is in the extent; before its first evidence what it is now. */
-function tierOf({ moment }: Speaker, partner: Partner): Tier {
-  return standingOf(partner, moment)?.tier ?? partner.tier
 }
 
 function kindOf(speaker: Speaker, entity: Entity): string {
@@ -96,7 +91,7 @@ function kindOf(speaker: Speaker, entity: Entity): string {
     case 'alliance':
       return labels.allianceKinds[entity.value.kind]
     case 'partner': {
-      const tier = markKindOf(tierOf(speaker, entity.value))
+      const tier = markKindOf(nearestStanding(entity.value, speaker.moment).tier)
       return tier ? labels.tiers[tier] : ''
     }
     default:

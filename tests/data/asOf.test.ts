@@ -107,8 +107,10 @@ function standingIn(partner: PublishedPartner, year: number): Standing | undefin
   const statuses = relations.map((relation) => statusIn(relation, year))
   const status = CERTAINTY.find((candidate) => statuses.includes(candidate))
   if (status === undefined) return undefined
-  const [relation] = relations
-    .filter((_, index) => statuses[index] === status)
+  const such = relations.filter((_, index) => statuses[index] === status)
+  const last = Math.max(...such.map((one) => yearOf(one.documented_until, -Infinity)))
+  const [relation] = such
+    .filter((one) => status !== 'last-documented' || yearOf(one.documented_until, 0) === last)
     .toSorted((a, b) => ORDER.indexOf(a.tier ?? '') - ORDER.indexOf(b.tier ?? ''))
   return relation && { tier: relation.tier ?? '', status, relation }
 }
@@ -351,6 +353,21 @@ describe('of every partner', () => {
             (Math.max(...own, lived) + staleAfterYears >= year || end >= year),
         )
         expect(isCovered, `${partner.id} ${String(year)}`).toBe(true)
+      }
+    }
+  })
+
+  it('the tier never rises because its evidence has become old', () => {
+    for (const { id } of drawn) {
+      const standings = YEARS.map((year) =>
+        networkIn(year).partners.find(({ partner }) => partner.id === id),
+      )
+      for (const [index, now] of standings.entries()) {
+        const before = standings[index - 1]
+        if (!before || now?.status !== 'last-documented') continue
+        expect(ORDER.indexOf(now.tier), `${id} ${String(YEARS[index])}`).toBeGreaterThanOrEqual(
+          ORDER.indexOf(before.tier),
+        )
       }
     }
   })

@@ -99,7 +99,7 @@ export const timeline: typeof english = {
     partner: (name) => `${name} wird Partner mit Abkommen`,
     exchange: (name) => `${name} wird Austauschpartner`,
   },
-  moreRise: (n) => `${n} weitere steigen auf`,
+  moreRise: (n) => (n === 1 ? '1 weiterer steigt auf' : `${n} weitere steigen auf`),
   growthKey: {
     began: 'Beginn belegt',
     documented: 'belegt seit',

@@ -104,7 +104,7 @@ export const timeline = {
     partner: (name: string) => `${name} becomes partner by agreement`,
     exchange: (name: string) => `${name} becomes exchange partner`,
   },
-  moreRise: (n: number) => `${n} more rise`,
+  moreRise: (n: number) => (n === 1 ? '1 more rises' : `${n} more rise`),
   growthKey: {
     began: 'began when a source says',
     documented: 'documented since',

@@ -31,6 +31,8 @@ export function citationsOf(book: FactBook, entity: PageEntity): Citations {
 export interface NamedEntity {
   readonly id: string
   readonly name: string
+  /** The short name of a partner that has one. */
+  readonly short: string
   readonly path: string
 }
 
@@ -48,7 +50,9 @@ export function namedIn(
   return addresses.flatMap((address) => {
     const entity = lookup.find(address)
     if (!entity || entity.kind === 'event' || entity.id === except?.id) return []
-    return [{ id: entity.id, name: entity.value.name, path: pathOf(entity) }]
+    const { name } = entity.value
+    const short = entity.kind === 'partner' ? (entity.value.short ?? name) : name
+    return [{ id: entity.id, name, short, path: pathOf(entity) }]
   })
 }
 

@@ -111,7 +111,7 @@ export function partnerSince(book: FactBook, partner: Partner): string {
   const { formats, panels } = book
   if (partner.tier === 'home' && partner.founded !== undefined)
     return panels.founded(formats.date(partner.founded))
-  return partnerText(panels, book.lookup, partner, present(book.moment), formats.date)
+  return partnerText(panels, book.lookup, partner, book.moment, formats.date)
 }
 
 /** From when to when a location was open, in words; `Announced only, not dated` for one to come. */

@@ -20,7 +20,11 @@ describe('the foot of an embed', () => {
     const atlas = openAtlas('?select=partner:imperial-college-london', 'en', true)
     render(EmbedFixture, { atlas })
     expect(screen.getByText('Imperial College London')).toBeVisible()
-    expect(screen.getByText('Flagship partner, London, United Kingdom, 17 July 2017')).toBeVisible()
+    expect(
+      screen.getByText(
+        'Flagship partner, London, United Kingdom, Flagship partnership since 4 October 2018',
+      ),
+    ).toBeVisible()
     await userEvent.click(screen.getByRole('button', { name: 'Close' }))
     expect(atlas.selected).toBeUndefined()
   })
@@ -28,6 +32,15 @@ describe('the foot of an embed', () => {
 
 describe('the read-out', () => {
   it.each([
+    [
+      'partner:imperial-college-london&time=2017',
+      'Exchange or university network, London, United Kingdom, GlobalTech alliance, documented since October 2015',
+    ],
+    [
+      'partner:university-of-parakou&time=2019',
+      'Partner by agreement, Parakou, Benin, Agreement, last documented May 2003',
+    ],
+    ['partner:tum', 'Technical University of Munich, Munich, Germany'],
     ['place:tumcreate', 'Research centre, Singapore, Singapore, 15 October 2010'],
     ['alliance:eurotech', 'Network, June 2006'],
     ['event:2012-brussels-office', '11 October 2012, Location opened or moved'],

@@ -161,9 +161,16 @@ describe('the list of marks', () => {
   it('tells name, kind, place and start of each', () => {
     showMap()
     expect(mark(/^Imperial College London/)).toHaveAccessibleName(
-      'Imperial College London, Flagship partner, London, United Kingdom, since 17 July 2017',
+      'Imperial College London, Flagship partner, London, United Kingdom, Flagship partnership since 4 October 2018',
     )
     expect(mark(/^Technical University of Munich/)).toHaveAttribute('data-id', 'partner:tum')
+  })
+
+  it('tells what each was in the year shown, and by what', () => {
+    showMap('?time=2017')
+    expect(mark(/^Imperial College London/)).toHaveAccessibleName(
+      'Imperial College London, Exchange or university network, London, United Kingdom, GlobalTech alliance, documented since October 2015',
+    )
   })
 
   it('selects with Enter', async () => {

@@ -54,7 +54,7 @@ describe('the list of overlapping marks', () => {
   it('tells name, place and start of each', () => {
     open()
     expect(rows().map(({ dataset }) => dataset.id)).toEqual(MARKS.map(({ id }) => id))
-    expect(rows()[0]).toHaveAccessibleName('NTU Singapore, since 1997')
+    expect(rows()[0]).toHaveAccessibleName('NTU Singapore, Flagship partnership since July 2024')
   })
 
   it('has the focus on its first row, and arrow keys inside', async () => {

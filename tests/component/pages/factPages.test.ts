@@ -26,12 +26,46 @@ describe('the page of a partner', () => {
     )
   })
 
+  it('says what it is and by what, and since when there is any tie', () => {
+    const page = open('partner/imperial-college-london/', 'de')
+    expect(page).toHaveTextContent(
+      'Flaggschiff-Partner Flaggschiff-Partnerschaft seit 4. Oktober 2018 Erste Verbindung belegt Oktober 2015',
+    )
+  })
+
   it('tells since when it belongs to its alliances, and leads to their pages', () => {
     const page = open('partner/ecole-polytechnique/')
+    const ties = getByRole(page, 'region', { name: 'Ties with TUM 5' })
+    const link = within(ties).getByRole('link', { name: 'EuroTech Universities Alliance' })
+    expect(link).toHaveAttribute('href', '../../alliance/eurotech/')
+    expect(link.closest('li')).toHaveTextContent(
+      /^EuroTech Universities Alliance 7 June 2018 – 2023 TUM source, as of 2018/,
+    )
+    expect(link.closest('li')).toHaveClass('former')
+  })
+
+  it('tells from when to when it has other ties, and who says so', () => {
+    const page = open('partner/ecole-polytechnique/')
+    const ties = getByRole(page, 'region', { name: 'Ties with TUM 5' })
+    const agreement = within(ties)
+      .getByText(/^Agreement/)
+      .closest('li')
+    expect(agreement).toHaveTextContent(
+      /^Agreement \(.+\) last documented 18 May 2010 TUM source, since 18 May 2010/,
+    )
+    expect(within(agreement!).getByRole('link', { name: /^Source \d+$/ })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/^#/),
+    )
+    expect(queryByRole(page, 'region', { name: /^(Alliances|Programmes)/ })).toBeNull()
+  })
+
+  it('of TUM itself lists its alliances', () => {
+    const page = open('partner/tum/')
     const alliances = getByRole(page, 'region', { name: /^Alliances/ })
     const link = within(alliances).getByRole('link', { name: 'EuroTech Universities Alliance' })
-    expect(link).toHaveAttribute('href', '../../alliance/eurotech/')
-    expect(link.closest('li')).toHaveTextContent('7 June 2018 – 2023')
+    expect(link.closest('li')).toHaveTextContent('June 2006 –')
+    expect(queryByRole(page, 'region', { name: /^Ties/ })).toBeNull()
   })
 
   it('gives every source as a link with its language', () => {
@@ -59,7 +93,9 @@ describe('the page of a partner', () => {
     )
     const other = within(page).getByText('Technical University of Munich')
     expect(other).toHaveAttribute('lang', 'en')
-    expect(open('partner/duke-university/')).toHaveTextContent('Since not dated')
+    expect(open('partner/duke-university/')).toHaveTextContent(
+      'Partner by agreement Agreement, not dated First tie not dated',
+    )
   })
 
   it('that the map does not draw is opened in the atlas', () => {

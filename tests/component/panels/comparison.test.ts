@@ -23,6 +23,9 @@ describe('the comparison', () => {
     expect(part('2010 und 2025 im Vergleich')).toBeVisible()
     expect(part('Neu')).toBeVisible()
     expect(part('Aufgestiegen')).toBeVisible()
+    expect(part('Beendet')).toHaveTextContent(
+      'Kaum eine Quelle nennt das Ende einer Verbindung mit einem Partner: Wo keine es tut, ist sie nur zuletzt belegt.',
+    )
     expect(part('Beendet')).toBeVisible()
     expect(part('Fortbestehend')).toBeVisible()
   })
@@ -55,7 +58,9 @@ describe('the comparison', () => {
     const old = atlas.comparison!.entries.filter(({ verdict }) => verdict === 'last-documented')
     expect(old.length).toBeGreaterThan(0)
     expect(within(part('Ended')).queryByRole('list', { name: /^Partners/ })).toBeNull()
-    expect(part('Ended')).toHaveTextContent('not when it ended')
+    expect(part('Ended')).toHaveTextContent(
+      'Hardly any source says when a tie with a partner ended: where none does, it is only last documented.',
+    )
     expect(part('Not compared')).toHaveTextContent('Whether the tie has ended is not known.')
   })
 

@@ -7,6 +7,20 @@ import { idsIn, showPanel } from './showPanel'
 
 const members = () => screen.getByRole('region', { name: /^Members/ })
 const ECOLE = 'partner:ecole-polytechnique'
+const IMPERIAL = 'partner:imperial-college-london'
+const ties = () => screen.getByRole('region', { name: /^(Ties with TUM|Verbindungen mit der TUM)/ })
+/** What ties a partner to TUM and from when to when; `(not then)` where it is not so in the years shown. */
+const tiesAsText = () =>
+  [...ties().querySelectorAll('li')].map((row) => {
+    const [name, when] = [row.querySelector('.name'), row.querySelector('.when')]
+    const text = [name, when]
+      .map((part) => part?.textContent.trim().replace(/\s+/g, ' '))
+      .join(': ')
+    return row.classList.contains('past') ? `${text} (not then)` : text
+  })
+const evidenceOf = (name: RegExp) => [
+  ...within(ties()).getByText(name).closest('li')!.querySelectorAll<HTMLElement>('.evidence'),
+]
 const memberRow = (id: string) =>
   [...members().querySelectorAll('li')].find((row) => row.dataset.id === id)
 
@@ -36,16 +50,158 @@ describe('details of an alliance', () => {
 
 describe('details of a partner', () => {
   it.each([
-    ['2017', undefined],
-    ['2019', '7 Jun 2018 – 2023'],
-    ['2023', '7 Jun 2018 – 2023'],
-    ['2024', undefined],
-  ])('tell École Polytechnique’s place in EuroTech as of %s', (year, years) => {
+    ['2017', false],
+    ['2019', true],
+    ['2023', true],
+    ['2024', false],
+  ])('tell École Polytechnique’s place in EuroTech as of %s', (year, isMember) => {
     showPanel(Details, `?select=${ECOLE}&time=${year}`)
-    const alliances = screen.queryByRole('region', { name: /^Alliances/ })
-    const eurotech = alliances?.querySelector('[data-id="alliance:eurotech"]')
-    if (years === undefined) expect(eurotech ?? null).toBeNull()
-    else expect(eurotech).toHaveTextContent(years)
+    const eurotech = ties().querySelector('[data-id="alliance:eurotech"]')
+    expect(eurotech).toHaveTextContent(/^EuroTech Universities Alliance 7 June 2018 – 2023/)
+    if (isMember) expect(eurotech).not.toHaveClass('past')
+    else expect(eurotech).toHaveClass('past')
+    expect(screen.queryByRole('region', { name: /^(Alliances|Programmes)/ })).toBeNull()
+  })
+
+  it('tell every tie, agreements as well as alliances, from when to when', () => {
+    showPanel(Details, `?select=${ECOLE}`)
+    expect(ties()).toHaveAccessibleName('Ties with TUM 5')
+    expect(tiesAsText()).toEqual([
+      'Agreement: last documented 18 May 2010 (not then)',
+      'EuroTech Universities Alliance: 7 June 2018 – 2023 (not then)',
+      'Student exchange: last documented 2019 (not then)',
+      'EuroTechPostdoc Programmes: 2020 – 2025',
+      'EuroTeQ Engineering University: since November 2020',
+    ])
+  })
+
+  it('tell who says so of each tie, as of when, with links to the sources', () => {
+    const { atlas } = showPanel(Details, `?select=${ECOLE}`)
+    expect(evidenceOf(/^Agreement/)).toHaveLength(1)
+    expect(evidenceOf(/^Agreement/)[0]).toHaveTextContent(
+      /^TUM source, since 18 May 2010: Vereinbarung zum wissenschaftlichen Austausch mit ParisTech/,
+    )
+    expect(evidenceOf(/^EuroTech Universities Alliance/)[0]).toHaveTextContent(
+      /^TUM source, as of 2018: /,
+    )
+    expect(evidenceOf(/^EuroTeQ Engineering University/)[0]).toHaveTextContent(/^TUM source: /)
+    expect(evidenceOf(/^EuroTechPostdoc/)).toEqual([])
+    const [press] = evidenceOf(/^Student exchange/)
+    expect(press).toHaveTextContent(/^Press, as of 2019: /)
+    const source = atlas.lookup.sources.get(
+      'lettre-diplomatique-luniversite-technique-de-munich-un',
+    )!
+    expect(within(press!).getByRole('link')).toHaveAttribute('href', source.url)
+    expect(within(press!).getByRole('link')).toHaveAttribute('hreflang', source.language)
+  })
+
+  it('lead from a tie to its alliance', async () => {
+    const { atlas, user } = showPanel(Details, `?select=${ECOLE}`)
+    await user.click(within(ties()).getByRole('link', { name: 'EuroTeQ Engineering University' }))
+    expect(atlas.selected?.id).toBe('alliance:euroteq')
+  })
+
+  it('say who is only an associated member', () => {
+    showPanel(Details, '?select=partner:ip-paris')
+    expect(tiesAsText()).toContain('EuroTeQ Engineering University associated: since 2023')
+  })
+
+  it('say what a partner is, by which tie, and since when there is any', () => {
+    showPanel(Details, `?select=${IMPERIAL}`)
+    expect(screen.getByRole('banner')).toHaveTextContent('Flagship partner')
+    expect(screen.getByText('Flagship partnership since 4 October 2018')).toBeVisible()
+    expect(screen.getByText('first tie documented in October 2015')).toBeVisible()
+    expect(tiesAsText()).toEqual([
+      'Global Alliance of Technological Universities (GlobalTech): last documented 21 July 2017 (not then)',
+      'Global Fellows Programme (Imperial, TUM, NTU): since July 2017',
+      'TUM–Imperial flagship partnership: since 4 October 2018',
+      'Agreement: since 4 October 2018',
+      'Imperial–TUM Joint Academy of Doctoral Studies (JADS): since October 2020',
+      'European Talent Academy: since November 2020',
+      'Imperial–TUM Zero Pollution Network and Seed Fund: since November 2022',
+    ])
+    expect(evidenceOf(/^Agreement/).map((row) => row.textContent.trim().split(':')[0])).toEqual([
+      'TUM source, since 4 October 2018',
+      'TUM source, as of January 2024',
+    ])
+  })
+
+  it('say what a partner was in the years shown, and not what it has become', () => {
+    showPanel(Details, `?select=${IMPERIAL}&time=2017`)
+    expect(screen.getByRole('banner')).toHaveTextContent('Exchange or university network')
+    expect(screen.getByText('GlobalTech alliance, documented since October 2015')).toBeVisible()
+    expect(tiesAsText()).toEqual([
+      'Global Alliance of Technological Universities (GlobalTech): documented since October 2015',
+      'Global Fellows Programme (Imperial, TUM, NTU): since July 2017',
+      'TUM–Imperial flagship partnership: since 4 October 2018 (not then)',
+      'Agreement: since 4 October 2018 (not then)',
+      'Imperial–TUM Joint Academy of Doctoral Studies (JADS): since October 2020 (not then)',
+      'European Talent Academy: since November 2020 (not then)',
+      'Imperial–TUM Zero Pollution Network and Seed Fund: since November 2022 (not then)',
+    ])
+  })
+
+  it('claim nothing after the last evidence of a tie', () => {
+    const { atlas } = showPanel(Details, '?select=partner:georgia-tech')
+    expect(screen.getByText('GlobalTech alliance, last documented 21 July 2017')).toHaveClass(
+      'quiet',
+    )
+    expect(tiesAsText()).toEqual([
+      'Agreement: last documented 28 May 2003 (not then)',
+      'Student exchange: last documented 2006 (not then)',
+      'Double degree: last documented 2 February 2006 (not then)',
+      'Global Alliance of Technological Universities (GlobalTech): last documented 21 July 2017 (not then)',
+    ])
+    atlas.setTimeExtent({ from: '2010', to: '2010' })
+    flushSync()
+    expect(screen.getByText('Double degree since 2 February 2006')).not.toHaveClass('quiet')
+    expect(screen.getByText('first tie 28 May 2003')).toBeVisible()
+    expect(tiesAsText()).toEqual([
+      'Agreement: last documented 28 May 2003 (not then)',
+      'Student exchange: documented since 30 May 2003',
+      'Double degree: since 2 February 2006',
+      'Global Alliance of Technological Universities (GlobalTech): documented since October 2015 (not then)',
+    ])
+    expect(
+      evidenceOf(/^Student exchange/).map((row) => row.textContent.trim().split(':')[0]),
+    ).toEqual(['TUM source, as of 30 May 2003', 'TUM source, as of 2006'])
+  })
+
+  it.each([
+    [
+      'en',
+      'Ties with TUM 7',
+      /^TUM’s first flagship partnership was agreed in London in October 2018\./,
+    ],
+    [
+      'de',
+      'Verbindungen mit der TUM 7',
+      /^Die erste Flaggschiff-Partnerschaft der TUM wurde im Oktober 2018 in London vereinbart\./,
+    ],
+  ] as const)('tell in a few sentences what there is with TUM, in %s', (lang, heading, start) => {
+    const { atlas } = showPanel(Details, `?select=${IMPERIAL}`, lang)
+    const summary = screen.getByText(start)
+    expect(summary).toBeVisible()
+    expect(summary).toHaveTextContent(
+      atlas.lookup.partners.get('imperial-college-london')!.summary!,
+    )
+    expect(summary).not.toHaveClass('quiet')
+    expect(ties()).toHaveAccessibleName(heading)
+  })
+
+  it('set a note back where there is a summary', () => {
+    showPanel(Details, `?select=${ECOLE}`)
+    expect(screen.getByText(/^In May 2010 TUM and the École/)).not.toHaveClass('quiet')
+    expect(screen.getByText(/^The magazine La Lettre Diplomatique names it among/)).toHaveClass(
+      'quiet',
+    )
+  })
+
+  it('of TUM itself list its alliances', () => {
+    showPanel(Details, '?select=partner:tum')
+    const alliances = screen.getByRole('region', { name: /^Alliances/ })
+    expect(idsIn(alliances)).toContain('alliance:eurotech')
+    expect(screen.queryByRole('region', { name: /^Ties/ })).toBeNull()
   })
 
   it('say "not dated" where no source gives a date', () => {
@@ -53,12 +209,14 @@ describe('details of a partner', () => {
     const undated = atlas.network.partners.find(({ status }) => status === 'undated')!
     atlas.select(`partner:${undated.partner.id}`)
     flushSync()
-    expect(screen.getByText('not dated')).toBeVisible()
+    expect(within(ties()).getByText('not dated')).toBeVisible()
+    expect(screen.getByText(/^[^,]+, not dated$/)).toBeVisible()
   })
 
   it('say when a tie that is old news was last documented', () => {
     showPanel(Details, '?select=partner:university-of-parakou&time=2019')
-    expect(screen.getByText('last documented 2003')).toBeVisible()
+    expect(screen.getByText('Agreement, last documented May 2003')).toBeVisible()
+    expect(tiesAsText()).toEqual(['Agreement: last documented May 2003 (not then)'])
   })
 
   it('name source, publisher, kind and date, and mark links that leave the page', () => {

@@ -22,6 +22,23 @@ describe('the filters', () => {
     for (const { partner } of atlas.network.partners) expect(partner.country).toBe('JP')
   })
 
+  it.each([
+    ['en', 'Find a country', 'Countries', 'USA', /^United States \d+$/],
+    ['en', 'Find a country', 'Countries', 'uk', /^United Kingdom \d+$/],
+    ['de', 'Land finden', 'Länder', 'USA', /^Vereinigte Staaten \d+$/],
+  ] as const)(
+    'find a country by another name of it, in %s',
+    async (lang, box, name, typed, found) => {
+      const { atlas, user } = showPanel(Filters, '', lang)
+      await user.type(screen.getByRole('searchbox', { name: box }), typed)
+      const [only, ...others] = within(group(name)).getAllByRole('checkbox', { hidden: true })
+      expect(others).toEqual([])
+      expect(only).toHaveAccessibleName(found)
+      await user.click(only!)
+      expect(formatView(atlas.view)).toBe(typed === 'uk' ? '?countries=GB' : '?countries=US')
+    },
+  )
+
   it('pick an alliance for the link, and give it up again', async () => {
     const { atlas, user } = showPanel(Filters)
     await user.click(boxIn('Alliances', /^EuroTech Universities Alliance/))

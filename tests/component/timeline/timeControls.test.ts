@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/svelte'
+import { render, screen, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { openAtlas } from '../../fixtures/facts'
@@ -152,10 +152,10 @@ describe('the zoom', () => {
 describe('a chip', () => {
   it('opens the list of what it stands for', async () => {
     show()
-    const earlier = screen.getByRole('button', { name: /^15 before 2006, open the list$/ })
+    const earlier = screen.getByRole('button', { name: /^18 before 2006, open the list$/ })
     await userEvent.click(earlier)
-    expect(
-      await screen.findByRole('dialog', { name: '15 before 2006' }, { timeout: 20_000 }),
-    ).toBeVisible()
+    const list = await screen.findByRole('dialog', { name: '18 before 2006' }, { timeout: 20_000 })
+    expect(list).toBeVisible()
+    expect(within(list).getAllByRole('listitem')).toHaveLength(18)
   })
 })

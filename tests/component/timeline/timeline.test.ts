@@ -90,9 +90,39 @@ describe('a year', () => {
     })
   })
 
-  it('says on the strip what it shows', () => {
-    const { container } = show('?time=2019', { lang: 'de' })
-    expect(container).toHaveTextContent('2019: 114 Partner in 45 Ländern, 3 neu')
+  it.each([
+    [
+      'en',
+      '2018',
+      '2018: 112 partners in 46 countries, 2 new · Imperial becomes flagship partner, KNUST enters a Global Strategic Alliance and l’X joins a strategic network',
+    ],
+    [
+      'de',
+      '2019',
+      '2019: 120 Partner in 47 Ländern, 2 neu · Technion tritt einem strategischen Netzwerk bei und Aalto wird Partner mit Abkommen',
+    ],
+    ['en', '2016', '2016: 93 partners in 43 countries, 0 new'],
+  ] as const)(
+    'says on the strip what it shows and who rises, in %s: %s',
+    (lang, year, sentence) => {
+      const { container } = show(`?time=${year}`, { lang })
+      expect(container.querySelector('.sentence')?.textContent).toBe(sentence)
+    },
+  )
+
+  it('is announced with who rises', async () => {
+    const { container } = show('?time=2023')
+    const status = container.querySelector('[aria-live="polite"]')
+    await waitFor(() => {
+      expect(status).toHaveTextContent(
+        /^2023: \d+ partners in \d+ countries, 4 new, and \d+ last documented before 2018\. HEC joins a strategic network, JKUAT becomes partner by agreement and PUCP becomes partner by agreement$/,
+      )
+    })
+  })
+
+  it('says nothing on the strip while all years are shown', () => {
+    const { container } = show()
+    expect(container.querySelector('.sentence')).toBeNull()
   })
 })
 
@@ -242,13 +272,30 @@ describe('a lane', () => {
 
   it('opens the alliances without a row', async () => {
     const { container } = show()
-    expect(container.querySelector('[data-id="alliance:tum-africa-initiative"]')).toBeNull()
+    const rowless = screen.getByRole('button', { name: 'Show all' }).dataset.ids?.split(' ')
+    expect(rowless).toContain('alliance:tum-seed-center')
+    expect(container.querySelectorAll('[data-id="alliance:tum-seed-center"]')).toHaveLength(0)
     await userEvent.click(screen.getByRole('button', { name: 'Show all' }))
-    expect(markOf(container, 'alliance:tum-africa-initiative')).toBeVisible()
+    expect(markOf(container, 'alliance:tum-seed-center')).toBeVisible()
     expect(screen.getByRole('button', { name: 'Show fewer' })).toHaveAttribute(
       'aria-expanded',
       'true',
     )
+  })
+
+  it('ends a bar at its last evidence, without an arrow and without the cap of an end', () => {
+    const { container } = show()
+    const bodyOf = (id: string) => markOf(container, id).querySelector('.body')?.getAttribute('d')
+    const capsOf = (id: string) =>
+      [...markOf(container, id).querySelectorAll('.cap')].map((cap) => cap.getAttribute('d'))
+    // A rectangle from its start, which has a cap, to July 2017, which has none.
+    const [, start, end] = /^M([\d.]+),-7H([\d.]+)V7H\1Z$/.exec(
+      bodyOf('alliance:globaltech') ?? '',
+    )!
+    expect(Number(end)).toBeGreaterThan(Number(start))
+    expect(capsOf('alliance:globaltech')).toEqual([`M${String(Number(start) + 1.25)},-7V7`])
+    // EuroTech runs on.
+    expect(bodyOf('alliance:eurotech')).toMatch(/^M[\d.]+,-7H[\d.]+L[\d.]+,0L/)
   })
 
   it('has German names', () => {

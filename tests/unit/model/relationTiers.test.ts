@@ -51,15 +51,26 @@ describe('the tier at a date', () => {
       { 2013: 'partner current', 2014: 'exchange current' },
     ],
     [
-      'is that of the highest one last documented when none is current',
+      'stays that of the one documented last when none is current: nobody rises by growing old',
       {
         ties: [tie({ from: '2006', asOf: '2010' }), tie({ programme: 'agreement', from: '2008' })],
       },
       {
+        2013: 'partner current',
         2015: 'exchange current',
-        2016: 'partner last-documented',
-        2025: 'partner last-documented',
+        2016: 'exchange last-documented',
+        2025: 'exchange last-documented',
       },
+    ],
+    [
+      'is that of the highest of those documented last in the same year',
+      {
+        ties: [
+          tie({ from: '2006', asOf: '2010' }),
+          tie({ programme: 'agreement', from: '2010-03' }),
+        ],
+      },
+      { 2015: 'partner current', 2016: 'partner last-documented' },
     ],
     [
       'is not raised by an undated relation, nor is who is dated shown before',

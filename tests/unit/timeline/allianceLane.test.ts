@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Alliance } from '../../../src/model/types'
-import { barSpan, memberChanges, placeAlliances } from '../../../src/timeline/allianceLane'
+import { barSpan, lifeOf, memberChanges, placeAlliances } from '../../../src/timeline/allianceLane'
 import { makeAlliance, makeDataset, makePartner } from '../../fixtures/entities'
 import { makeContext } from './context'
 
@@ -29,19 +29,66 @@ describe('a bar', () => {
   const { scale } = makeContext(makeDataset())
 
   test.each([
-    ['1997', undefined, { hasNotch: true, hasArrow: true, start: 184 }],
-    ['2006', undefined, { hasNotch: false, hasArrow: true, start: 184 }],
-    ['2008-11', '2011', { hasNotch: false, hasArrow: false }],
-    ['2015', '2026', { hasNotch: false, hasArrow: true }],
+    ['1997', undefined, { hasNotch: true, hasArrow: true, isOpen: false, start: 184 }],
+    ['2006', undefined, { hasNotch: false, hasArrow: true, isOpen: false, start: 184 }],
+    ['2008-11', '2011', { hasNotch: false, hasArrow: false, isOpen: false }],
+    ['2015', '2026', { hasNotch: false, hasArrow: true, isOpen: false }],
   ] as const)('from %s to %s', (from, to, expected) => {
-    expect(barSpan(from, to, scale)).toMatchObject(expected)
+    expect(barSpan({ from, to, isOpen: false }, scale)).toMatchObject(expected)
+  })
+
+  test.each([
+    ['2009-04-07', '2017', { hasNotch: false, hasArrow: false, isOpen: true }],
+    ['1997', '2012', { hasNotch: true, hasArrow: false, isOpen: true, start: 184 }],
+    // There the axis ends first: what comes after it is no matter.
+    ['2015', '2026', { hasNotch: false, hasArrow: true, isOpen: false }],
+  ] as const)('from %s, last documented %s', (from, to, expected) => {
+    const bar = barSpan({ from, to, isOpen: true }, scale)
+    expect(bar).toMatchObject(expected)
+    expect(bar.endWithin).toBeNull()
+    if (!bar.hasArrow) expect(bar.end).toBe(scale.yearX(Number(to) + 1))
   })
 
   test('shows the year within which it began, where only that is known', () => {
-    expect(barSpan('2010', '2012-05', scale)).toMatchObject({
+    expect(barSpan({ from: '2010', to: '2012-05', isOpen: false }, scale)).toMatchObject({
       startWithin: { start: scale.yearX(2010), end: scale.yearX(2011) },
       endWithin: null,
     })
+  })
+
+  test('shows the year within which it ended, but not that of its last evidence', () => {
+    const within2012 = { start: scale.yearX(2012), end: scale.yearX(2013) }
+    const life = { from: '2010', to: '2012' } as const
+    expect(barSpan({ ...life, isOpen: false }, scale).endWithin).toEqual(within2012)
+    expect(barSpan({ ...life, isOpen: true }, scale).endWithin).toBeNull()
+  })
+
+  test('ends at its last evidence only where that is long ago', () => {
+    const context = makeContext(makeDataset())
+    const span = { from: '2009', fromIs: 'start' } as const
+    expect(lifeOf(context, { ...span, documentedUntil: '2017' })).toEqual({
+      from: '2009',
+      to: '2017',
+      isOpen: true,
+    })
+    expect(lifeOf(context, { ...span, documentedUntil: '2023' })).toEqual({
+      from: '2009',
+      to: undefined,
+      isOpen: false,
+    })
+    expect(lifeOf(context, { ...span, until: '2012', documentedUntil: '2011' })).toEqual({
+      from: '2009',
+      to: '2012',
+      isOpen: false,
+    })
+  })
+
+  test.each([
+    ['2019', { isOpen: true, hasArrow: false, end: scale.yearX(2020) }],
+    ['2020', { isOpen: false, hasArrow: true }],
+  ] as const)('runs on for as long as evidence counts: %s', (documentedUntil, expected) => {
+    const alliance = makeAlliance({ id: 'a', started: '2009', documentedUntil })
+    expect(bars([alliance]).bars[0]).toMatchObject(expected)
   })
 
   test('writes out when it began before the axis', () => {
