@@ -33,7 +33,7 @@ function checkData(output: Output): number {
   return faults.length === 0 ? 0 : 1
 }
 
-/** `173 partners, 21 places, …, no faults, 2 warnings` */
+/** `183 partners, 21 places, …, no faults, 2 warnings` */
 export function summarize({ datasets, faults, warnings, files }: Compilation): string {
   const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`
   const contents = datasets

@@ -32,7 +32,7 @@ export interface Entry {
   readonly at: (path: Path) => Position
   /** Where the name of a field stands. */
   readonly keyAt: (path: Path) => Position
-  /** How messages name a field: `Column "since"`, or `members, item 3, joined`. */
+  /** How messages name a field: `Column "as_of"`, or `members, item 3, joined`. */
   readonly nameOf: (path: Path) => string
   /** Columns that the table lacks, which is reported once and not for every row. */
   readonly lacks: readonly string[]

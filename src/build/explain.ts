@@ -5,7 +5,7 @@ import type { Words } from './messages'
 
 /**
  * Puts an issue of the schema into plain language.
- * @param field how the field is named in messages, such as `Column "since"`.
+ * @param field how the field is named in messages, such as `Column "as_of"`.
  */
 export function explain(issue: BaseIssue<unknown>, field: string): Words {
   const words = isMissing(issue) ? explainMissing(issue, field) : explainValue(issue)

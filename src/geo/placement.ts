@@ -66,7 +66,7 @@ function gatherRows(located: readonly Located[]): Row[] {
 
 /**
  * Locations of one row share a slot, solid over hollow; every partner has its own. While two dates
- * are compared, new, ended and continuing ones have a slot each.
+ * are compared, new, risen, ended and continuing ones have a slot each.
  */
 function slotsOf(row: Row): Row['marks'][] {
   const locations = row.marks.filter(({ mark }) => mark.symbol === 'location')

@@ -112,7 +112,7 @@ export interface Partner extends Sourced, Located {
   readonly short?: string
   /** Other names, also former ones; searched, not shown. */
   readonly aliases?: readonly string[]
-  /** As of `Dataset.factsAsOf`, by its relations then; at other dates see `standingOf`. */
+  /** As of the atlas's last year, by its relations then; at other dates see `standingOf`. */
   readonly tier: Tier
   /** From the evidence, the earliest first. */
   readonly relations: readonly Relation[]

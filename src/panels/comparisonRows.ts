@@ -39,7 +39,7 @@ export interface ComparisonPart<V extends Verdict> {
   readonly groups: readonly ComparisonGroup[]
 }
 
-/** The parts of the panel: always the three changes; of what is apart, what there is. */
+/** The parts of the panel: always the four changes; of what is apart, what there is. */
 export interface ComparisonParts {
   readonly changes: readonly ComparisonPart<Change>[]
   readonly aparts: readonly ComparisonPart<Apart>[]

@@ -189,7 +189,7 @@ export class AtlasState {
         isCounted(visible) && standingOf(visible.partner, now)?.status === 'last-documented',
     ).length
   })
-  /** What is new, ended and continuing between the two dates being compared. */
+  /** What is new, risen, ended and continuing between the two dates being compared. */
   readonly comparison: Comparison | null = $derived.by(() => {
     const { lookup, filters, compare: extent } = this
     if (!extent) return null

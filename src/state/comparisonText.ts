@@ -23,8 +23,8 @@ export function countsText(
 
 /**
  * One announcement of what is compared: `2010 to 2025: 29 new and 24 continuing partners; ended: 12
- * memberships and 1 alliance or programme; 106 not compared`. Ties with partners have no dated end, so no number
- * of ended ones is claimed. `''` where nothing is compared.
+ * memberships and 1 alliance or programme; 106 not compared`. Hardly any tie with a partner has a
+ * dated end: what ended is said only where something did. `''` where nothing is compared.
  */
 export function comparisonText(speaker: Speaker): string {
   const { comparison, lang, formats } = speaker

@@ -1,4 +1,5 @@
 import type { AtlasState } from '../state/AtlasState.svelte'
+import { isPresent } from '../model/activity'
 import { entityId } from '../model/lookup'
 import type { AtlasEvent, EntityId } from '../model/types'
 import { createPointing } from '../ui/pointing'
@@ -49,6 +50,11 @@ export class Marks {
       ...network.alliances.map(({ alliance }) => entityId('alliance', alliance.id)),
     ])
   })
+  /** Locations that are not there any more, or not yet, as of the extent. */
+  readonly #hollow: ReadonlySet<EntityId> = $derived.by(() => {
+    const hollow = this.#atlas.network.places.filter(({ state }) => !isPresent(state))
+    return new Set(hollow.map(({ place }) => entityId('place', place.id)))
+  })
   /** What stays in full color while all else is dimmed; empty: nothing is dimmed. */
   readonly #kept: ReadonlySet<EntityId> = $derived.by(() => {
     const { highlightedId, highlighted, related } = this.#atlas
@@ -71,6 +77,11 @@ export class Marks {
   /** Whether the network as of the extent shows it. Partners appear only through a selection. */
   isActive(id: EntityId): boolean {
     return id.startsWith('partner:') || this.#active.has(id)
+  }
+
+  /** Whether a location's symbol is hollow, as on the map. */
+  isHollow(id: EntityId): boolean {
+    return this.#hollow.has(id)
   }
 
   emphasisOf(id: EntityId): Emphasis {

@@ -27,6 +27,8 @@ const MAX_NAME = 420
 /** Where an alliance's bar begins and ends on the axis. */
 export interface BarSpan extends PixelSpan {
   readonly hasNotch: boolean
+  /** It began there, as a source says; else it was only documented. */
+  readonly hasCap: boolean
   readonly hasArrow: boolean
   /** It was last documented there; whether it ended no source says. */
   readonly isOpen: boolean
@@ -52,6 +54,7 @@ export function barInterval(from: PartialDate | undefined, to: PartialDate | und
 /** From when to when something is known to have lasted; what was last documented long ago runs no further. */
 export interface Life {
   readonly from: PartialDate | undefined
+  readonly fromIs: Span['fromIs']
   readonly to: PartialDate | undefined
   /** `to` is its last evidence, and no end. */
   readonly isOpen: boolean
@@ -63,11 +66,12 @@ export function lifeOf({ lookup }: Pick<LaneContext, 'lookup'>, span: Span): Lif
   const last = String(years[1])
   const now = momentOf({ from: last, to: last }, years, staleAfterYears)
   const isOpen = spanStanding(span, now) === 'last-documented'
-  return { from: span.from, to: isOpen ? span.documentedUntil : span.until, isOpen }
+  const { from, fromIs } = span
+  return { from, fromIs, to: isOpen ? span.documentedUntil : span.until, isOpen }
 }
 
 /** The bar of a life, cut to the axis; without a beginning it begins before the axis, without an end it runs on. */
-export function barSpan({ from, to, isOpen }: Life, scale: TimeScale): BarSpan {
+export function barSpan({ from, fromIs, to, isOpen }: Life, scale: TimeScale): BarSpan {
   const whole = barInterval(from, to)
   const { start, end } = scale.toSpan(whole)
   const hasNotch = from !== undefined && whole.start < scale.domain.start
@@ -76,9 +80,10 @@ export function barSpan({ from, to, isOpen }: Life, scale: TimeScale): BarSpan {
     start,
     end: hasArrow ? scale.right + ARROW : end,
     hasNotch,
+    hasCap: fromIs === 'start' && !hasNotch,
     hasArrow,
     isOpen: isOpen && !hasArrow,
-    startWithin: within(from, scale),
+    startWithin: fromIs === 'start' ? within(from, scale) : null,
     endWithin: isOpen ? null : within(to, scale),
   }
 }

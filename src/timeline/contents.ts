@@ -1,7 +1,7 @@
 import { ascending } from 'd3'
 import { allianceSpan } from '../model/activity'
 import { entityId } from '../model/lookup'
-import { toInterval, type Interval } from '../model/partialDate'
+import type { Interval } from '../model/partialDate'
 import type { Alliance, AtlasEvent, EntityId } from '../model/types'
 import { barInterval, lifeOf, placeAlliances } from './allianceLane'
 import { placeCohorts } from './cohortLane'
@@ -48,19 +48,19 @@ export function splitAlliances(context: LaneContext, { alliances }: LaneContents
   }
   const all = alliances.map(({ alliance }) => alliance)
   const dated = all
-    .filter(({ started }) => started !== undefined)
-    .sort((a, b) => startOf(a) - startOf(b) || ascending(a.id, b.id))
+    .filter(isDated)
+    .sort((a, b) => intervalOf(a).start - intervalOf(b).start || ascending(a.id, b.id))
   const { onAxis, earlier, later } = splitByAxis(dated, intervalOf, context.scale)
   return {
     onAxis,
     earlier: allianceIds(earlier),
     later: allianceIds(later),
-    undated: allianceIds(all.filter(({ started }) => started === undefined)),
+    undated: allianceIds(all.filter((alliance) => !isDated(alliance))),
   }
 }
 
-function startOf({ started = '' }: Alliance): number {
-  return toInterval(started).start
+function isDated(alliance: Alliance): boolean {
+  return allianceSpan(alliance).from !== undefined
 }
 
 /** Bars of networks and initiatives; the lane grows with its rows when it is expanded. */

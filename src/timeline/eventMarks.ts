@@ -136,7 +136,6 @@ export function placeEvents(
       {
         id: place.id,
         symbol,
-        isHollow: false,
         x: place.x,
         y: y + place.row * ROW + ROW / 2,
         scale: size,

@@ -67,7 +67,7 @@ function placeMember(context: LaneContext, membership: Membership, y: number): P
   const { scale, words } = context
   const { member, alliance, id, name } = membership
   const life = lifeOfMember(context, membership)
-  const { start, end, hasNotch, hasArrow, isOpen } = barSpan(life, scale)
+  const { start, end, hasCap, hasArrow, isOpen } = barSpan(life, scale)
   return {
     key: `${alliance.id} ${member.partner} ${life.from ?? ''}`,
     id,
@@ -76,9 +76,9 @@ function placeMember(context: LaneContext, membership: Membership, y: number): P
     y,
     start,
     end,
-    hasCap: member.joined !== undefined && !hasNotch,
+    hasCap,
     hasArrow,
-    isFormer: member.left !== undefined || isOpen,
+    isFormer: life.to !== undefined,
     note:
       member.left !== undefined
         ? words.left(member.left)

@@ -98,7 +98,6 @@ export function placePlaces(
       {
         id: mark.id,
         symbol: root ? 'arrow' : 'location',
-        isHollow: visible.state === 'former' || visible.state === 'planned',
         x: mark.x,
         y: y + mark.row * ROW + ROW / 2,
         scale: size,

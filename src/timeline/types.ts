@@ -46,7 +46,6 @@ export interface PlacedMark {
    * the axis; `dot`: an event of the selection.
    */
   readonly symbol: SymbolKind | 'tick' | 'rug' | 'arrow' | 'dot'
-  readonly isHollow: boolean
   readonly x: number
   readonly y: number
   /** Of the symbol's own size. */
@@ -75,6 +74,8 @@ export interface PlacedBar {
   readonly end: number
   /** Began before the axis. */
   readonly hasNotch: boolean
+  /** Began where the bar does, as a source says; else it was only documented then. */
+  readonly hasCap: boolean
   /** Still running, or running beyond the axis. */
   readonly hasArrow: boolean
   /** Last documented at its end, which is no end. */

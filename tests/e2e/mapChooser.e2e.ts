@@ -39,7 +39,7 @@ test('a cluster opens the list of its marks, by keyboard and by mouse', async ({
   await expect(page.getByRole('region', { name: /^Map\. Arrow keys/ })).toBeFocused()
   await page.mouse.click(x, y)
   await expect(dialog).toHaveCount(1)
-  await page.mouse.click(x, y + 200)
+  await page.mouse.click(x - 150, y)
   await expect(dialog).toHaveCount(0)
   await expect(page).not.toHaveURL(/select=/)
 

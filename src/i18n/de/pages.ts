@@ -31,7 +31,7 @@ export const pages: typeof english = {
     rules: [
       'Jeder Fakt nennt mindestens eine Quelle. Ohne Quelle wird er nicht gezeigt.',
       'Ein Datum ist so genau wie seine Quelle und nicht genauer: Nennt eine Quelle nur das Jahr, zeichnet der Atlas das ganze Jahr.',
-      'Für den Beginn einer Verbindung zählt, was eine Quelle sagt, nicht, was wahrscheinlich scheint. Ohne belegten Beginn ist ein Partner als „ohne Datum“ gekennzeichnet und wird immer gezeigt.',
+      'Für den Beginn einer Verbindung zählt, was eine Quelle sagt, nicht, was wahrscheinlich scheint. Wo keine Quelle den Beginn nennt, sagt der Atlas, seit wann eine Verbindung belegt ist; ein Partner ohne datierte Quelle ist als „ohne Datum“ gekennzeichnet und wird immer gezeigt.',
       'Wo Quellen sich widersprechen, bleiben beide Fassungen sichtbar. Der Atlas folgt der Vertragspartei oder dem zeitlich nächsten Text und sagt das.',
       'Schwach belegte oder nur erschlossene Fakten werden zurückgehalten, bis eine bessere Quelle sie bestätigt.',
       'Listen großer Verbünde nennen nur die Mitglieder, die auch die Quellen nennen; sie können unvollständig sein.',
@@ -42,7 +42,7 @@ export const pages: typeof english = {
     tiers: 'Arten von Partnern',
     tierHeadings: { kind: 'Art', meaning: 'Bedeutung', count: 'Anzahl' },
     tiersNote:
-      'Die Art ist das engste Format, das die Quellen nennen. Sie sagt nichts über die Qualität einer Hochschule. Die Anzahl enthält keine Verbindungen, die vor langer Zeit zuletzt belegt sind.',
+      'Die Art ist das engste Format, das die Quellen für das letzte gezeigte Jahr nennen: Ein Flaggschiff-Partner war vorher Austauschpartner. Sie sagt nichts über die Qualität einer Hochschule. Die Anzahl enthält keine Verbindungen, die vor langer Zeit zuletzt belegt sind.',
     borders: 'Karte und Grenzen',
     basemap:
       'Land, Wasser und Grenzen stammen von Natural Earth und sind gemeinfrei. Die Karte kommt vom eigenen Server; kein Kartendienst erfährt, wer sie ansieht.',

@@ -70,7 +70,8 @@ export const timeline: typeof english = {
   typeTo: 'Bis',
   typeDate: 'Bitte ein Jahr wie 2012 oder einen Monat wie 06.2012 eingeben.',
   compare: 'Vergleichen',
-  compareHint: 'Das erste und das letzte gezeigte Jahr vergleichen: neu, beendet, bestehend',
+  compareHint:
+    'Das erste und das letzte gezeigte Jahr vergleichen: neu, aufgestiegen, beendet, bestehend',
   earlierYear: 'Früheres Jahr',
   laterYear: 'Späteres Jahr',
   zoom: 'Zoom der Zeitleiste',
@@ -101,8 +102,8 @@ export const timeline: typeof english = {
   },
   moreRise: (n) => (n === 1 ? '1 weiterer steigt auf' : `${n} weitere steigen auf`),
   growthKey: {
-    began: 'Beginn belegt',
-    documented: 'belegt seit',
+    began: 'Beginn bekannt',
+    documented: 'nur belegt seit',
     lastDocumented: 'lange zuvor zuletzt belegt',
   },
   statusLastDocumented: (n, year) => ` und ${n} zuletzt vor ${year} belegt`,

@@ -28,7 +28,7 @@ export const pages = {
     rules: [
       'Every fact names at least one source. Without a source it is not shown.',
       'A date is as exact as its source and no more: if a source only gives the year, the atlas draws the whole year.',
-      'What a source says about the start of a tie counts, not what seems likely. Without a sourced start, a partner is marked “not dated” and always shown.',
+      'What a source says about the start of a tie counts, not what seems likely. Where no source tells the start, the atlas says since when a tie is documented; a partner without any dated source is marked “not dated” and always shown.',
       'Where sources disagree, both versions stay visible. The atlas follows the party to the agreement or the text closest in time, and says so.',
       'Weak or inferred facts are kept back until a better source confirms them.',
       'Lists of large networks name only the members that the sources name; they may be incomplete.',
@@ -39,7 +39,7 @@ export const pages = {
     tiers: 'Kinds of partners',
     tierHeadings: { kind: 'Kind', meaning: 'Meaning', count: 'Count' },
     tiersNote:
-      'The kind is the closest format that the sources name. It says nothing about the quality of a university. The counts leave out ties that were last documented long ago.',
+      'The kind is the closest format that the sources name for the last year shown: a university was an exchange partner before it became a flagship partner. It says nothing about the quality of a university. The counts leave out ties that were last documented long ago.',
     borders: 'Map and borders',
     basemap:
       'Land, water and borders come from Natural Earth, which is in the public domain. The map is drawn from our own server; no map service learns who looks at it.',

@@ -43,7 +43,7 @@ export type BarPart = {
 
 function partsOf(bar: PlacedBar, context: LaneContext): readonly BarPart[] {
   const at = (x: number) => share(x, context)
-  const { id, y, start, end, hasNotch, hasArrow, isOpen, label } = bar
+  const { id, y, start, end, hasNotch, hasCap, hasArrow, isOpen, label } = bar
   const span: Stretch = [at(start), hasArrow ? 100 : at(end)]
   const withins = [bar.startWithin, bar.endWithin].filter((stretch) => stretch !== null)
   return [
@@ -54,7 +54,7 @@ function partsOf(bar: PlacedBar, context: LaneContext): readonly BarPart[] {
       part: 'within',
       span: [at(stretch.start), at(stretch.end)],
     })),
-    ...(hasNotch ? [] : [{ id, y, part: 'cap', at: span[0], side: 'start' } as const]),
+    ...(hasCap ? [{ id, y, part: 'cap', at: span[0], side: 'start' } as const] : []),
     ...(hasArrow || isOpen ? [] : [{ id, y, part: 'cap', at: span[1], side: 'end' } as const]),
     ...(label
       ? [

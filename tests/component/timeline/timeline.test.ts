@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { flushSync } from 'svelte'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openAtlas } from '../../fixtures/facts'
+import { fittingText } from '../../../src/timeline/extentText'
 import Fixture from './Timeline.fixture.svelte'
 
 function show(
@@ -94,7 +95,7 @@ describe('a year', () => {
     [
       'en',
       '2018',
-      '2018: 112 partners in 46 countries, 2 new · Imperial becomes flagship partner, KNUST enters a Global Strategic Alliance and l’X joins a strategic network',
+      '2018: 112 partners in 46 countries, 2 new · Imperial becomes flagship partner and 2 more rise',
     ],
     [
       'de',
@@ -109,6 +110,16 @@ describe('a year', () => {
       expect(container.querySelector('.sentence')?.textContent).toBe(sentence)
     },
   )
+
+  it.each([
+    [
+      110,
+      '2018: 112 partners in 46 countries, 2 new · Imperial becomes flagship partner and 2 more rise',
+    ],
+    [60, '2018: 112 partners in 46 countries, 2 new'],
+  ])('names as many of who rises as fit in %i characters', (room, sentence) => {
+    expect(fittingText(openAtlas('?time=2018'), (text) => text.length <= room)).toBe(sentence)
+  })
 
   it('is announced with who rises', async () => {
     const { container } = show('?time=2023')
@@ -127,6 +138,18 @@ describe('a year', () => {
 })
 
 describe('a mark', () => {
+  it('of a location is hollow only where it is not there as of the years', () => {
+    const { atlas, container } = show()
+    const isHollow = () => markOf(container, 'place:tum-cairo').querySelector('.hollow') !== null
+    expect(isHollow()).toBe(true)
+    atlas.setTimeExtent({ from: '2018', to: '2018' })
+    flushSync()
+    expect(isHollow()).toBe(false)
+    atlas.setTimeExtent({ from: '2022', to: '2022' })
+    flushSync()
+    expect(isHollow()).toBe(true)
+  })
+
   it('says its date, type, title and number of sources', () => {
     const { container } = show()
     expect(markOf(container, 'alliance:eurotech')).toHaveAccessibleName(
@@ -263,7 +286,7 @@ describe('a lane', () => {
   it('collects what came before the axis, and what has no date', () => {
     const { container } = show()
     const [undated] = screen.getAllByRole('button', { name: /not dated/ })
-    expect(undated?.dataset.ids?.split(' ')).toContain('alliance:global-south-initiative')
+    expect(undated?.dataset.ids?.split(' ')).toContain('place:tum-munich')
     const earlier = [...container.querySelectorAll<HTMLElement>('[data-ids]')].flatMap(
       ({ dataset }) => dataset.ids?.split(' ') ?? [],
     )
@@ -336,5 +359,15 @@ describe('the compact strip', () => {
     expect(screen.getAllByRole('slider')).toHaveLength(2)
     expect(screen.getByRole('button', { name: 'Play the years' })).toBeVisible()
     expect(container.querySelectorAll('[data-ids*="event:"]').length).toBeGreaterThan(15)
+  })
+
+  it.each([
+    ['en', '2018', 'Imperial becomes flagship partner and 2 more rise'],
+    ['en', '2019', 'Technion joins a strategic network and 1 more rises'],
+    ['de', '2019', 'Technion tritt einem strategischen Netzwerk bei und 1 weiterer steigt auf'],
+    ['en', '2016', '2016: 93 partners in 43 countries, 0 new'],
+  ] as const)('says who rises, or else what it shows, in %s: %s', (lang, year, sentence) => {
+    const { container } = show(`?time=${year}`, { lang, compact: true })
+    expect(container.querySelector('.sentence')).toHaveTextContent(sentence)
   })
 })

@@ -34,7 +34,7 @@ describe('a bar', () => {
     ['2008-11', '2011', { hasNotch: false, hasArrow: false, isOpen: false }],
     ['2015', '2026', { hasNotch: false, hasArrow: true, isOpen: false }],
   ] as const)('from %s to %s', (from, to, expected) => {
-    expect(barSpan({ from, to, isOpen: false }, scale)).toMatchObject(expected)
+    expect(barSpan({ fromIs: 'start', from, to, isOpen: false }, scale)).toMatchObject(expected)
   })
 
   test.each([
@@ -43,14 +43,25 @@ describe('a bar', () => {
     // There the axis ends first: what comes after it is no matter.
     ['2015', '2026', { hasNotch: false, hasArrow: true, isOpen: false }],
   ] as const)('from %s, last documented %s', (from, to, expected) => {
-    const bar = barSpan({ from, to, isOpen: true }, scale)
+    const bar = barSpan({ fromIs: 'start', from, to, isOpen: true }, scale)
     expect(bar).toMatchObject(expected)
     expect(bar.endWithin).toBeNull()
     if (!bar.hasArrow) expect(bar.end).toBe(scale.yearX(Number(to) + 1))
   })
 
+  test('has no beginning where it is only documented since then', () => {
+    const life = { from: '2010', to: undefined, isOpen: false } as const
+    const [started, documented] = (['start', 'documented'] as const).map((fromIs) =>
+      barSpan({ ...life, fromIs }, scale),
+    )
+    expect(started).toMatchObject({ hasCap: true, startWithin: { start: scale.yearX(2010) } })
+    expect(documented).toMatchObject({ hasCap: false, startWithin: null, start: started!.start })
+  })
+
   test('shows the year within which it began, where only that is known', () => {
-    expect(barSpan({ from: '2010', to: '2012-05', isOpen: false }, scale)).toMatchObject({
+    expect(
+      barSpan({ fromIs: 'start', from: '2010', to: '2012-05', isOpen: false }, scale),
+    ).toMatchObject({
       startWithin: { start: scale.yearX(2010), end: scale.yearX(2011) },
       endWithin: null,
     })
@@ -58,7 +69,7 @@ describe('a bar', () => {
 
   test('shows the year within which it ended, but not that of its last evidence', () => {
     const within2012 = { start: scale.yearX(2012), end: scale.yearX(2013) }
-    const life = { from: '2010', to: '2012' } as const
+    const life = { from: '2010', fromIs: 'start', to: '2012' } as const
     expect(barSpan({ ...life, isOpen: false }, scale).endWithin).toEqual(within2012)
     expect(barSpan({ ...life, isOpen: true }, scale).endWithin).toBeNull()
   })
@@ -68,16 +79,19 @@ describe('a bar', () => {
     const span = { from: '2009', fromIs: 'start' } as const
     expect(lifeOf(context, { ...span, documentedUntil: '2017' })).toEqual({
       from: '2009',
+      fromIs: 'start',
       to: '2017',
       isOpen: true,
     })
     expect(lifeOf(context, { ...span, documentedUntil: '2023' })).toEqual({
       from: '2009',
+      fromIs: 'start',
       to: undefined,
       isOpen: false,
     })
     expect(lifeOf(context, { ...span, until: '2012', documentedUntil: '2011' })).toEqual({
       from: '2009',
+      fromIs: 'start',
       to: '2012',
       isOpen: false,
     })
