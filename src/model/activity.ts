@@ -86,11 +86,12 @@ const presents = new WeakMap<Moment, Moment>()
 
 /** The extent's last year by itself: how things stand *now*, even where the extent is longer. */
 export function present(moment: Moment): Moment {
+  const { extent, asOf } = moment
+  if (extent.start === asOf.start && extent.end === asOf.end) return moment
   const known = presents.get(moment)
   if (known) return known
-  const created = { ...moment, extent: moment.asOf }
+  const created = { ...moment, extent: asOf }
   presents.set(moment, created)
-  presents.set(created, created)
   return created
 }
 
@@ -180,15 +181,23 @@ export interface PartnerStanding {
 
 type Related = Pick<Partner, 'tier' | 'relations'>
 
+/** Every change of the time asks for all of them. */
+const counting = new WeakMap<Related, readonly Relation[]>()
+
 /**
  * The relations that count: those that make a partner of it, of who is typed all. Beside dated ones
  * undated ones do not count: they never speak for a time before the first evidence.
  */
-export function countingRelations({ tier, relations }: Related): readonly Relation[] {
+export function countingRelations(partner: Related): readonly Relation[] {
+  const known = counting.get(partner)
+  if (known) return known
+  const { tier, relations } = partner
   const isTyped = tier === 'home' || tier === 'other'
   const making = isTyped ? relations : relations.filter((relation) => relation.tier !== undefined)
   const dated = making.filter(({ from }) => from !== undefined)
-  return dated.length > 0 ? dated : making
+  const created = dated.length > 0 ? dated : making
+  counting.set(partner, created)
+  return created
 }
 
 /** The relations that count and begin after the moment, the earliest first. */
@@ -199,13 +208,13 @@ export function begunAfter(partner: Related, { extent }: Moment): readonly Relat
 }
 
 /** The order in which standings decide: what is present, what may be, what was. */
-const BY_CERTAINTY: readonly Standing[] = [
-  'current',
-  'undated',
-  'last-documented',
-  'former',
-  'planned',
-]
+const CERTAINTY: Readonly<Record<Standing, number>> = {
+  current: 0,
+  undated: 1,
+  'last-documented': 2,
+  former: 3,
+  planned: 4,
+}
 
 /** Order of tiers, the highest first: `flagship` is 1. */
 export function rankOfTier(tier: Tier | undefined): number {
@@ -214,7 +223,11 @@ export function rankOfTier(tier: Tier | undefined): number {
 }
 
 function highest(relations: readonly Relation[]): Relation | undefined {
-  return relations.toSorted((a, b) => rankOfTier(a.tier) - rankOfTier(b.tier))[0]
+  const [first] = relations
+  return relations.reduce(
+    (best, relation) => (rankOfTier(relation.tier) < rankOfTier(best?.tier) ? relation : best),
+    first,
+  )
 }
 
 /** The highest tier that any of the relations gives. */
@@ -227,9 +240,17 @@ function mostCertain(
   relations: readonly Relation[],
   moment: Moment,
 ): readonly [Standing, readonly Relation[]] | undefined {
-  const standings = relations.map((relation) => spanStanding(relation, moment))
-  const status = BY_CERTAINTY.find((candidate) => standings.includes(candidate))
-  return status && [status, relations.filter((_, index) => standings[index] === status)]
+  let status: Standing | undefined
+  let such: Relation[] = []
+  for (const relation of relations) {
+    const standing = spanStanding(relation, moment)
+    if (standing === undefined) continue
+    if (status !== undefined && CERTAINTY[standing] > CERTAINTY[status]) continue
+    if (standing !== status) such = []
+    status = standing
+    such.push(relation)
+  }
+  return status && [status, such]
 }
 
 /**
@@ -251,7 +272,9 @@ function readStanding(partner: Related, moment: Moment): PartnerStanding | undef
   const shown = mostCertain(relations, moment)
   if (!shown) return undefined
   // A range has the tiers of its last year; what was over by then keeps what it was.
-  const relation = highest(deciding(...(mostCertain(relations, present(moment)) ?? shown)))
+  const now = present(moment)
+  const last = now === moment ? shown : (mostCertain(relations, now) ?? shown)
+  const relation = highest(deciding(...last))
   const tier = partner.tier === 'other' ? 'other' : (relation?.tier ?? partner.tier)
   return { tier, status: shown[0], ...(relation && { relation }) }
 }

@@ -20,12 +20,13 @@ export interface Rise {
  * are documented but may be older; else it is new.
  */
 export function riseOf(partner: Partner, earlier: Moment, later: Moment): Rise | undefined {
+  const begun = begunAfter(partner, earlier)
+  if (begun.length === 0) return undefined
   const now = standingOf(partner, later)
   const before = standingOf(partner, earlier)
   const reached = now?.relation?.from
   if (now?.status !== 'current' || reached === undefined) return undefined
   if (before && rankOfTier(now.tier) >= rankOfTier(before.tier)) return undefined
-  const begun = begunAfter(partner, earlier)
   // The first that is as high, unless it was over before the present one began.
   const first = begun.find(
     ({ tier, until }) =>
