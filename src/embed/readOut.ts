@@ -1,5 +1,5 @@
 import { partnerText } from '../model/spanText'
-import { nearestStanding } from '../model/activity'
+import { nearestStanding } from '../model/partnerStanding'
 import { markKindOf } from '../model/filters'
 import type { EntityId } from '../model/types'
 import type { AtlasState } from '../state/AtlasState.svelte'

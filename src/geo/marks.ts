@@ -1,4 +1,5 @@
-import { isPresent, placeStanding, standingOf, type Moment } from '../model/activity'
+import { isPresent, placeStanding, type Moment } from '../model/activity'
+import { standingOf } from '../model/partnerStanding'
 import type { Change } from '../model/comparison'
 import { markKindOf } from '../model/filters'
 import { entityId, type Lookup } from '../model/lookup'

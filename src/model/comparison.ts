@@ -1,13 +1,12 @@
 import {
   allianceStanding,
-  begunAfter,
   memberSpan,
   memberStanding,
   placeStanding,
-  standingOf,
   type Moment,
   type Standing,
 } from './activity'
+import { begunAfter, standingOf } from './partnerStanding'
 import { momentsOf, type Moments } from './comparedDates'
 import { isChosen, isMatch, markKindOf, passesPartner, type Filters } from './filters'
 import { entityId, type Entity, type Lookup } from './lookup'

@@ -1,4 +1,5 @@
-import { isInProgramme, standingOf, type Moment } from './activity'
+import { type Moment } from './activity'
+import { isInProgramme, standingOf } from './partnerStanding'
 import { entityId } from './lookup'
 import type { EntityId, MarkKind, Partner, Place, Tier } from './types'
 

@@ -1,14 +1,12 @@
 import {
   allianceStanding,
   isEventVisible,
-  isInProgramme,
   memberStanding,
   placeStanding,
-  standingOf,
   type Moment,
-  type PartnerStanding,
   type Standing,
 } from './activity'
+import { isInProgramme, standingOf, type PartnerStanding } from './partnerStanding'
 import {
   FACETS,
   isChosen,

@@ -1,11 +1,5 @@
-import {
-  countingRelations,
-  highestTier,
-  memberSpan,
-  present,
-  standingOf,
-  type Moment,
-} from './activity'
+import { memberSpan, present, type Moment } from './activity'
+import { countingRelations, highestTier, standingOf } from './partnerStanding'
 import {
   compareDates,
   earliestOf,

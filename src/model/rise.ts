@@ -1,4 +1,5 @@
-import { begunAfter, rankOfTier, standingOf, type Moment } from './activity'
+import { type Moment } from './activity'
+import { begunAfter, rankOfTier, standingOf } from './partnerStanding'
 import { markKindOf } from './filters'
 import { entityId } from './lookup'
 import type { VisiblePartner } from './network'

@@ -1,4 +1,5 @@
-import { nearestStanding, type Moment, type Standing } from './activity'
+import { type Moment, type Standing } from './activity'
+import { nearestStanding } from './partnerStanding'
 import { labelIn, relationName } from './labelText'
 import type { Lookup } from './lookup'
 import type { PartialDate } from './partialDate'

@@ -1,4 +1,4 @@
-import { nearestStanding } from '../model/activity'
+import { nearestStanding } from '../model/partnerStanding'
 import { getComparisonMessages } from '../i18n/comparison'
 import {
   APARTS,

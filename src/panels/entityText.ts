@@ -1,6 +1,7 @@
 import type { SymbolKind } from '../theme/symbols'
 import type { Entity } from '../model/lookup'
-import { nearestStanding, type Moment } from '../model/activity'
+import { type Moment } from '../model/activity'
+import { nearestStanding } from '../model/partnerStanding'
 import type { AllianceKind, Partner } from '../model/types'
 
 /** What stands beside a name: a symbol of the legend, or one of the timeline's signs. */

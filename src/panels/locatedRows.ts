@@ -1,4 +1,5 @@
-import { isInProgramme, isPresent, memberStanding } from '../model/activity'
+import { isPresent, memberStanding } from '../model/activity'
+import { isInProgramme } from '../model/partnerStanding'
 import { entityId } from '../model/lookup'
 import { isCounted, type VisiblePartner, type VisiblePlace } from '../model/network'
 import type { AtlasState } from '../state/AtlasState.svelte'

@@ -1,12 +1,6 @@
 import { spanText } from '../model/spanText'
-import {
-  isPresent,
-  placeSpan,
-  present,
-  standingOf,
-  type Moment,
-  type Standing,
-} from '../model/activity'
+import { isPresent, placeSpan, present, type Moment, type Standing } from '../model/activity'
+import { standingOf } from '../model/partnerStanding'
 import type { AtlasState } from '../state/AtlasState.svelte'
 import type { PartialDate } from '../model/partialDate'
 import type { Partner, Place, Span } from '../model/types'

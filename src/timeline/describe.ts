@@ -2,11 +2,11 @@ import { partnerText, spanText } from '../model/spanText'
 import {
   allianceSpan,
   allianceStanding,
-  nearestStanding,
   placeSpan,
   present,
   type Standing,
 } from '../model/activity'
+import { nearestStanding } from '../model/partnerStanding'
 import { markKindOf } from '../model/filters'
 import type { AtlasState } from '../state/AtlasState.svelte'
 import { cohortEvents, cohortFinish } from '../model/cohorts'

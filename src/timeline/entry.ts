@@ -1,5 +1,6 @@
 import { spanText } from '../model/spanText'
-import { allianceSpan, nearestStanding, placeSpan } from '../model/activity'
+import { allianceSpan, placeSpan } from '../model/activity'
+import { nearestStanding } from '../model/partnerStanding'
 import { markKindOf } from '../model/filters'
 import type { Entity } from '../model/lookup'
 import { compareDates, type PartialDate } from '../model/partialDate'

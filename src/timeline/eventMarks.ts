@@ -1,4 +1,5 @@
-import { momentOf, standingOf } from '../model/activity'
+import { momentOf } from '../model/activity'
+import { standingOf } from '../model/partnerStanding'
 import type { Lookup } from '../model/lookup'
 import type { Interval } from '../model/partialDate'
 import type { AtlasEvent, EntityId } from '../model/types'

@@ -1,4 +1,4 @@
-import { rankOfTier } from '../model/activity'
+import { rankOfTier } from '../model/partnerStanding'
 import { markKindOf } from '../model/filters'
 import type { AtlasState } from '../state/AtlasState.svelte'
 import { partnerName } from './names'

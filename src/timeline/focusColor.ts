@@ -1,4 +1,5 @@
-import { standingOf, type Moment } from '../model/activity'
+import { type Moment } from '../model/activity'
+import { standingOf } from '../model/partnerStanding'
 import type { Entity } from '../model/lookup'
 import { SYMBOLS, type SymbolKind } from '../theme/symbols'
 import type { Palette } from '../theme/palettes'

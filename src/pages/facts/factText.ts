@@ -7,9 +7,9 @@ import {
   placeSpan,
   placeStanding,
   present,
-  standingOf,
   type Standing,
 } from '../../model/activity'
+import { standingOf } from '../../model/partnerStanding'
 import type { Entity } from '../../model/lookup'
 import type {
   AllianceKind,

@@ -7,8 +7,8 @@ import {
   memberStanding,
   momentOf,
   placeStanding,
-  standingOf,
 } from '../../../src/model/activity'
+import { standingOf } from '../../../src/model/partnerStanding'
 import type { Alliance, Member, Partner, Place } from '../../../src/model/types'
 import { makeAlliance, makeEvent, makePartner, makePlace } from '../../fixtures/entities'
 

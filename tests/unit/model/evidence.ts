@@ -1,4 +1,5 @@
-import { momentOf, standingOf } from '../../../src/model/activity'
+import { momentOf } from '../../../src/model/activity'
+import { standingOf } from '../../../src/model/partnerStanding'
 import {
   relationsOf,
   sumUp,
