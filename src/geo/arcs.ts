@@ -61,9 +61,21 @@ export function splitAtAntimeridian(line: readonly LngLat[]): readonly (readonly
   return pieces.filter((piece) => piece.length > 1)
 }
 
-/** A great circle ready to be drawn as lines on one copy of the world. */
+/** By their ends: every change of the time asks for nearly the same arcs. */
+const arcs = new WeakMap<LngLat, WeakMap<LngLat, readonly (readonly LngLat[])[]>>()
+
+/**
+ * A great circle ready to be drawn as lines on one copy of the world; the same lines whenever the
+ * ends are the same positions.
+ */
 export function arcBetween(from: LngLat, to: LngLat): readonly (readonly LngLat[])[] {
-  return splitAtAntimeridian(greatCircle(from, to))
+  const fromThere = arcs.get(from) ?? new WeakMap<LngLat, readonly (readonly LngLat[])[]>()
+  arcs.set(from, fromThere)
+  const known = fromThere.get(to)
+  if (known) return known
+  const lines = splitAtAntimeridian(greatCircle(from, to))
+  fromThere.set(to, lines)
+  return lines
 }
 
 /**

@@ -21,11 +21,26 @@ export function mercatorFrame({ zoom, lng, lat }: FittedCamera, size: Size): Map
   return { size, plane: mercatorPlane(zoom), project }
 }
 
-/** SVG path of lines of many points, such as arcs; they are not cut at the edges of the frame. */
-export function linesPath({ project }: MapFrame, lines: readonly (readonly LngLat[])[]): string {
+type Lines = readonly (readonly LngLat[])[]
+
+function writePath({ project }: MapFrame, lines: Lines): string {
   const write = (lngLat: LngLat) =>
     project(lngLat)
       .map((value) => value.toFixed(1))
       .join(',')
   return lines.map((line) => `M${line.map(write).join('L')}`).join('')
+}
+
+/** Written once per frame, and not with every highlight and every year. */
+const paths = new WeakMap<MapFrame, WeakMap<Lines, string>>()
+
+/** SVG path of lines of many points, such as arcs; they are not cut at the edges of the frame. */
+export function linesPath(frame: MapFrame, lines: Lines): string {
+  const ofFrame = paths.get(frame) ?? new WeakMap<Lines, string>()
+  paths.set(frame, ofFrame)
+  const known = ofFrame.get(lines)
+  if (known !== undefined) return known
+  const path = writePath(frame, lines)
+  ofFrame.set(lines, path)
+  return path
 }
