@@ -70,7 +70,9 @@ const DAY_MS = 86_400_000
 const everyDays = (days: number) =>
   utcDay.filter((date) => {
     const day = date.getUTCDate()
-    return (day - 1) % days === 0 && day + days <= 32
+    const next = utcDay.offset(date, days)
+    const isClear = next.getUTCMonth() === date.getUTCMonth() || next.getUTCDate() === 1
+    return (day - 1) % days === 0 && isClear
   })
 
 /** From the finest to the coarsest: where the ticks stand, how many days are between, letters of a date. */

@@ -96,6 +96,18 @@ describe('the ticks of a zoomed axis', () => {
     expect(major?.date).toBe('2018-06-01')
   })
 
+  test('of several days leave room before the first, also in February', () => {
+    const twoMonths = { start: toInterval('1970-01').start, end: toInterval('1970-02').end + 1 }
+    expect(ticks(twoMonths, 496).map(({ date }) => date)).toEqual([
+      '1970-01-01',
+      '1970-01-11',
+      '1970-01-21',
+      '1970-02-01',
+      '1970-02-11',
+      '1970-03-01',
+    ])
+  })
+
   test('leave room for their names, and name no date twice', () => {
     fc.assert(
       fc.property(domains, fc.integer({ min: 400, max: 1900 }), (domain, width) => {
