@@ -1,11 +1,13 @@
 import { describe, expect, it, test } from 'vitest'
 import { publishedFiles } from '../../src/build/publish'
 import { momentOf } from '../../src/model/activity'
+import { compareNetworks } from '../../src/model/comparison'
 import { NO_FILTERS } from '../../src/model/filters'
 import { networkGrowth } from '../../src/model/growth'
-import { createLookup } from '../../src/model/lookup'
+import { createLookup, entityId } from '../../src/model/lookup'
 import { facetCounts, networkAsOf } from '../../src/model/network'
 import type { Tier } from '../../src/model/types'
+import { signOf } from '../../src/panels/entityText'
 import { locatedRows } from '../../src/panels/locatedRows'
 import { FACTS, openAtlas } from '../fixtures/facts'
 
@@ -328,6 +330,46 @@ function testimoniesOf(partner: PublishedPartner): readonly Testimony[] {
     }
   })
 }
+
+it.each(YEARS.slice(1))(
+  'compared with %i, who was there in the first year goes on, rises or has lapsed',
+  (year) => {
+    const always = momentOf(null, published.years, staleAfterYears)
+    const { entries } = compareNetworks({
+      lookup,
+      filters: NO_FILTERS,
+      matches: null,
+      whole: networkAsOf(lookup, NO_FILTERS, always, null),
+      extent: { from: String(first), to: String(year) },
+    })
+    const partners = entries.filter(({ kind }) => kind === 'partner')
+    const verdicts = new Map(partners.map(({ id, verdict }) => [id, verdict]))
+    const earlier = new Map(impliedIn(first).map((standing) => [standing.partner.id, standing]))
+    for (const { partner, tier, status } of impliedIn(year)) {
+      const before = earlier.get(partner.id)
+      const verdict = verdicts.get(entityId('partner', partner.id))
+      if (before?.status !== 'current') continue
+      if (status === 'last-documented') expect(verdict, partner.id).toBe('last-documented')
+      if (status !== 'current') continue
+      const isHigher = ORDER.indexOf(tier) < ORDER.indexOf(before.tier)
+      expect(isHigher ? ['risen', 'continuing'] : ['continuing'], partner.id).toContain(verdict)
+    }
+  },
+)
+
+it.each(YEARS)('as of %i details name the same kinds', (year) => {
+  for (const { partner, tier } of impliedIn(year)) {
+    const value = lookup.partners.get(partner.id)!
+    const entity = { kind: 'partner', id: entityId('partner', partner.id), value } as const
+    expect(signOf(entity, momentIn(year)), partner.id).toBe(tier)
+  }
+})
+
+it('light pages, which show the last year, name its kinds', () => {
+  const kinds = new Map(FACTS.en.partners.map(({ id, tier }) => [id, tier]))
+  for (const { partner, tier } of impliedIn(last))
+    expect(kinds.get(partner.id), partner.id).toBe(tier)
+})
 
 describe('of every partner', () => {
   it('some relation makes it one', () => {
