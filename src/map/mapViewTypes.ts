@@ -7,7 +7,7 @@ import type { EntityId } from '../model/types'
 import type { Camera, Projection } from '../state/view'
 import type { ThemeName } from '../theme/themeName'
 import type { Lang } from '../i18n/lang'
-import type { Arc, MeshArc } from './scene'
+import type { Arc, MeshArc } from './scene/scene'
 
 /** Why the map does not come; words of `data-map-reason`. */
 export type MapFailure = 'no-webgl' | 'chunk' | 'lost'

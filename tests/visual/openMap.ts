@@ -8,12 +8,12 @@ import type { Size } from '../../src/geo/fit'
 import type { Dataset } from '../../src/model/types'
 import { AtlasState } from '../../src/state/AtlasState.svelte'
 import { parseView } from '../../src/state/view'
-import { createMapView } from '../../src/map/createMapView'
-import { contentCamera } from '../../src/map/fitView'
-import { createMapOptions } from '../../src/map/mapOptions'
+import { createMapView } from '../../src/map/gl/createMapView'
+import { contentCamera } from '../../src/map/scene/fitView'
+import { createMapOptions } from '../../src/map/scene/mapOptions'
 import type { MapView, MapViewProps } from '../../src/map/mapViewTypes'
-import { sceneOf } from '../../src/map/scene'
-import { relatedMarks } from '../../src/map/selection'
+import { sceneOf } from '../../src/map/scene/scene'
+import { relatedMarks } from '../../src/map/scene/selection'
 
 /** The atlas with the real facts, opened with a link such as `?select=alliance:eurotech`. */
 export async function openAtlas(link = ''): Promise<AtlasState> {

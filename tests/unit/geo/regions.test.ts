@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countByRegion, REGION_IDS, REGIONS, type RegionId } from '../../../src/geo/regions'
-import { regionCamera, movedCamera, worldCamera, type FitInput } from '../../../src/map/fitView'
+import {
+  regionCamera,
+  movedCamera,
+  worldCamera,
+  type FitInput,
+} from '../../../src/map/scene/fitView'
 import { NO_PADDING } from '../../../src/geo/fit'
 import { toMercator, worldWidth } from '../../../src/geo/mercator'
 import { createLookup } from '../../../src/model/lookup'

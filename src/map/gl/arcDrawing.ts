@@ -1,0 +1,64 @@
+import { easeCubicOut } from 'd3'
+import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
+import { beginningOf } from '../../geo/arcs'
+import { MOTION } from '../../theme/tokens'
+import { arcFeatures } from './features'
+import type { MapViewProps } from '../mapViewTypes'
+import type { Arc } from '../scene/scene'
+
+/** The arcs that are drawn from Munich once: those that begin as time plays, and that of a new selection. */
+export function beginningArcs(
+  props: MapViewProps,
+  before: MapViewProps | undefined,
+): readonly Arc[] {
+  if (!before || props.isReducedMotion) return []
+  const isNextYear = before.year !== null && props.year === before.year + 1
+  const known = new Set(before.arcs.map(({ id, role }) => `${id} ${role}`))
+  const knownIds = new Set(before.arcs.map(({ id }) => id))
+  return props.arcs.filter(({ id, role }) => {
+    if (role === 'selected') return !known.has(`${id} ${role}`)
+    return isNextYear && !knownIds.has(id)
+  })
+}
+
+/** Shows arcs; those that begin grow from Munich. */
+export function createArcDrawing(map: MapLibreMap): {
+  readonly show: (arcs: readonly Arc[], beginning: readonly Arc[]) => void
+  readonly stop: () => void
+} {
+  let frame = 0
+  const setData = (source: string, arcs: readonly Arc[]) => {
+    void map.getSource<GeoJSONSource>(source)?.setData(arcFeatures(arcs))
+  }
+  const stop = () => {
+    cancelAnimationFrame(frame)
+  }
+  return {
+    show: (arcs, beginning) => {
+      stop()
+      const growing = new Set(beginning)
+      setData(
+        'arcs',
+        arcs.filter((arc) => !growing.has(arc)),
+      )
+      setData('arcs-growing', [])
+      if (beginning.length === 0) return
+      const start = performance.now()
+      const grow = (now: number) => {
+        const share = easeCubicOut(Math.min(1, (now - start) / MOTION.arc))
+        if (share === 1) {
+          setData('arcs', arcs)
+          setData('arcs-growing', [])
+          return
+        }
+        setData(
+          'arcs-growing',
+          beginning.map((arc) => ({ ...arc, lines: beginningOf(arc.lines, share) })),
+        )
+        frame = requestAnimationFrame(grow)
+      }
+      frame = requestAnimationFrame(grow)
+    },
+    stop,
+  }
+}

@@ -1,0 +1,74 @@
+import { geoGraticule } from 'd3'
+import type { FeatureCollection, GeoJSON, Point } from 'geojson'
+import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl'
+import type { Basemap, CountryPoint } from 'virtual:basemap'
+import { coastOf } from '../../geo/basemap'
+import { GRATICULE_DEGREES } from '../../theme/lines'
+import { PALETTES } from '../../theme/palettes'
+import { FINE_SOURCE } from './basemapLayers'
+import { allLayers } from './layers'
+import type { MapViewProps } from '../mapViewTypes'
+
+/** Beyond this zoom the same pieces of the basemap are enlarged. */
+const BASEMAP_MAX_ZOOM = 7
+/** A small country's dot goes when the largest circle inside its land has this radius, pixels. */
+const VISIBLE_RADIUS = 2
+/** Width of the world at zoom 0, pixels. */
+const WORLD_SIZE = 512
+const EMPTY: GeoJSON = { type: 'FeatureCollection', features: [] }
+
+function basemapSource(data: GeoJSON): GeoJSONSourceSpecification {
+  return { type: 'geojson', data, maxzoom: BASEMAP_MAX_ZOOM }
+}
+
+/** Dots for countries too small to be seen, each until the zoom at which its land can be. */
+export function smallCountryFeatures(
+  countries: readonly CountryPoint[],
+): FeatureCollection<Point, { untilZoom: number }> {
+  return {
+    type: 'FeatureCollection',
+    features: countries
+      .filter(({ isSmall }) => isSmall)
+      .map(({ lngLat, radius }) => ({
+        type: 'Feature',
+        properties: {
+          untilZoom: Number(Math.log2(VISIBLE_RADIUS / (radius * WORLD_SIZE)).toFixed(2)),
+        },
+        geometry: { type: 'Point', coordinates: [...lngLat] },
+      })),
+  }
+}
+
+/** A source whose features are found again by their `id`, for feature-state. */
+function entitySource(tolerance = 0.375): GeoJSONSourceSpecification {
+  return { type: 'geojson', data: EMPTY, promoteId: 'id', tolerance }
+}
+
+/** The whole style: our own basemap, empty sources for what changes, and every layer. No glyphs: text is drawn from the page's font. */
+export function createStyle(
+  basemap: Basemap,
+  props: Pick<MapViewProps, 'projection' | 'theme' | 'textScale'>,
+): StyleSpecification {
+  const graticule = geoGraticule().step([GRATICULE_DEGREES, GRATICULE_DEGREES])()
+  return {
+    version: 8,
+    projection: { type: props.projection },
+    sources: {
+      graticule: basemapSource(graticule),
+      land: basemapSource(basemap.land),
+      lakes: basemapSource(basemap.lakes),
+      borders: basemapSource(basemap.borders),
+      disputed: basemapSource(basemap.disputed),
+      coast: basemapSource(coastOf(basemap.land)),
+      [FINE_SOURCE]: basemapSource(EMPTY),
+      'small-countries': basemapSource(smallCountryFeatures(basemap.countries)),
+      arcs: entitySource(0.1),
+      'arcs-growing': entitySource(0.1),
+      mesh: entitySource(0.1),
+      frame: basemapSource(EMPTY),
+      names: entitySource(),
+      marks: entitySource(),
+    },
+    layers: allLayers(PALETTES[props.theme], props.textScale),
+  }
+}
