@@ -2,7 +2,7 @@ import { toInterval } from '../model/partialDate'
 import type { AtlasState } from '../state/AtlasState.svelte'
 import type { Measure } from '../theme/measure'
 import type { TimeScale } from '../time/timeScale'
-import { dateOf } from './describe'
+import { dateOf } from './layout/describe'
 
 /** The line through all lanes at the date that the pointer, the keyboard or the selection is on. */
 export interface YearLine {

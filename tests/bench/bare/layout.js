@@ -3,8 +3,8 @@ import { NO_FILTERS } from '../../../src/model/filters'
 import { createLookup } from '../../../src/model/lookup'
 import { networkAsOf } from '../../../src/model/network'
 import { createTimeScale, yearsInterval } from '../../../src/time/timeScale'
-import { layoutTimeline } from '../../../src/timeline/layout'
-import { LANE_IDS } from '../../../src/timeline/types'
+import { layoutTimeline } from '../../../src/timeline/layout/layout'
+import { LANE_IDS } from '../../../src/timeline/layout/types'
 import { createMeasure } from '../../../src/ui/measureText'
 
 /*

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { flushSync } from 'svelte'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openAtlas } from '../../fixtures/facts'
-import { fittingText } from '../../../src/timeline/extentText'
+import { fittingText } from '../../../src/timeline/extent/extentText'
 import Fixture from './Timeline.fixture.svelte'
 
 function show(

@@ -1,9 +1,14 @@
 import { expect } from 'vitest'
 import type { EntityId } from '../../../src/model/types'
 import type { Leader } from '../../../src/time/leaders'
-import { halfWidth } from '../../../src/timeline/eventMarks'
-import { BAR_FONT, BAR_HEIGHT, CHIP_HEIGHT, LABEL_FONT } from '../../../src/timeline/metrics'
-import type { LaneContext, PlacedFocus, PlacedLane, PlacedMark } from '../../../src/timeline/types'
+import { halfWidth } from '../../../src/timeline/layout/eventMarks'
+import { BAR_FONT, BAR_HEIGHT, CHIP_HEIGHT, LABEL_FONT } from '../../../src/timeline/layout/metrics'
+import type {
+  LaneContext,
+  PlacedFocus,
+  PlacedLane,
+  PlacedMark,
+} from '../../../src/timeline/layout/types'
 
 /** What something covers, pixels. */
 export interface Box {

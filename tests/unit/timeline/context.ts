@@ -5,8 +5,8 @@ import { networkAsOf } from '../../../src/model/network'
 import type { Dataset } from '../../../src/model/types'
 import { estimateWidth } from '../../../src/theme/measure'
 import { createTimeScale, yearsInterval } from '../../../src/time/timeScale'
-import { RIGHT_MARGIN } from '../../../src/timeline/metrics'
-import type { LaneContext } from '../../../src/timeline/types'
+import { RIGHT_MARGIN } from '../../../src/timeline/layout/metrics'
+import type { LaneContext } from '../../../src/timeline/layout/types'
 
 /** What the lanes of a dataset need, 1440 px wide unless told. */
 export function makeContext(

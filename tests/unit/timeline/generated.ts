@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Alliance, AtlasEvent, Dataset, Partner } from '../../../src/model/types'
 import { createTimeScale } from '../../../src/time/timeScale'
-import type { LaneContext } from '../../../src/timeline/types'
+import type { LaneContext } from '../../../src/timeline/layout/types'
 import {
   makeAlliance,
   makeDataset,
