@@ -31,8 +31,8 @@ type SearchOption = Pick<AtlasOptions, 'createSearch'>
 /** What a link shows at once that other views load later. */
 async function loadWhatIsAsked(view: View): Promise<PartsOptions & SearchOption> {
   const [list, details, present, search] = await Promise.all([
-    view.layout?.includes('list') ? import('./panels/List.svelte') : undefined,
-    view.select ? import('./panels/Details.svelte') : undefined,
+    view.layout?.includes('list') ? import('./panels/list/List.svelte') : undefined,
+    view.select ? import('./panels/details/Details.svelte') : undefined,
     view.story ? import('./surfaces/Present.svelte') : undefined,
     view.q ? import('./model/search') : undefined,
   ])

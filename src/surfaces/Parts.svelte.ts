@@ -1,6 +1,6 @@
 import { createContext } from 'svelte'
-import type DetailsView from '../panels/Details.svelte'
-import type ListView from '../panels/List.svelte'
+import type DetailsView from '../panels/details/Details.svelte'
+import type ListView from '../panels/list/List.svelte'
 import type PresentView from './Present.svelte'
 
 /**
@@ -32,8 +32,8 @@ export type LaterView = keyof LaterViews
 const LOADERS: {
   readonly [View in LaterView]: () => Promise<{ readonly default: LaterViews[View] }>
 } = {
-  list: () => import('../panels/List.svelte'),
-  details: () => import('../panels/Details.svelte'),
+  list: () => import('../panels/list/List.svelte'),
+  details: () => import('../panels/details/Details.svelte'),
   present: () => import('./Present.svelte'),
 }
 

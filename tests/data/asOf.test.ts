@@ -7,8 +7,8 @@ import { networkGrowth } from '../../src/model/growth'
 import { createLookup, entityId } from '../../src/model/lookup'
 import { facetCounts, networkAsOf } from '../../src/model/network'
 import type { Tier } from '../../src/model/types'
-import { signOf } from '../../src/panels/entityText'
-import { locatedRows } from '../../src/panels/locatedRows'
+import { signOf } from '../../src/panels/entity/entityText'
+import { locatedRows } from '../../src/panels/list/locatedRows'
 import { FACTS, openAtlas } from '../fixtures/facts'
 
 /*

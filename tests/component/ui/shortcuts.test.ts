@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { getShortcutMessages } from '../../../src/i18n/shortcuts'
-import { KEY_AREAS } from '../../../src/panels/keys'
+import { KEY_AREAS } from '../../../src/panels/help/keys'
 import { openAtlas } from '../../fixtures/facts'
 import Fixture from './Shortcuts.fixture.svelte'
 
