@@ -1,8 +1,8 @@
 import type { PackedCell } from 'virtual:basemap'
 import type { Plugin } from 'vite'
 import { cellKeysIn, packBasemap, WHOLE_WORLD } from '../geo/basemap'
-import { compileFineBasemap } from './basemapFine'
-import { compileBasemap } from './basemapSource'
+import { compileFineBasemap } from './basemap/basemapFine'
+import { compileBasemap } from './basemap/basemapSource'
 
 const ID = 'virtual:basemap'
 const DEV_PATH = '/@atlas/basemap/'

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { compileData, formatFault, type Compilation } from './compile'
-import { generateJsonSchemas } from './jsonSchema'
-import { readSiteData } from './siteData'
+import { compileData, formatFault, type Compilation } from './compile/compile'
+import { generateJsonSchemas } from './publish/jsonSchema'
+import { readSiteData } from './site/siteData'
 
 const ROOT = new URL('../../', import.meta.url)
 

@@ -1,8 +1,8 @@
 import { join, sep } from 'node:path'
 import type { ErrorPayload, Plugin, ViteDevServer } from 'vite'
-import { fetchedFacts } from './fetchedFacts'
-import { compileData, formatFault, type Compilation } from './compile'
-import { publishedFiles } from './publish'
+import { fetchedFacts } from './publish/fetchedFacts'
+import { compileData, formatFault, type Compilation } from './compile/compile'
+import { publishedFiles } from './publish/publish'
 
 const ID = 'virtual:facts'
 const RESOLVED_ID = '\0' + ID

@@ -4,9 +4,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import type { Connect, Plugin, ViteDevServer } from 'vite'
 import { PAGES, pagePath, type Page } from '../state/pages'
-import { atlasDocument } from './documents'
-import { notFoundHtml } from './notFoundPage'
-import { renderSite } from './renderSite'
+import { atlasDocument } from './site/documents'
+import { notFoundHtml } from './site/notFoundPage'
+import { renderSite } from './site/renderSite'
 
 function findPage(pathname: string): Page | undefined {
   return PAGES.find((page) => pathname === '/' + pagePath(page))

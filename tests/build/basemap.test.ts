@@ -7,9 +7,9 @@ import isoCountries from 'i18n-iso-countries'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { describe, expect, it, test } from 'vitest'
-import { compileFineBasemap } from '../../src/build/basemapFine'
-import { distanceToSegment } from '../../src/build/basemapGeometry'
-import { compileBasemap } from '../../src/build/basemapSource'
+import { compileFineBasemap } from '../../src/build/basemap/basemapFine'
+import { distanceToSegment } from '../../src/build/basemap/basemapGeometry'
+import { compileBasemap } from '../../src/build/basemap/basemapSource'
 import {
   boundsOfCell,
   coastOf,

@@ -93,7 +93,7 @@ describe('the linter allows', () => {
     ['src/surfaces/X.svelte', `import MapView from '../map/MapView.svelte'`],
     ['src/main.ts', `import { factsUrl } from 'virtual:facts'`],
     ['src/map/x.ts', `void import('./createMapView')`],
-    ['tests/unit/x.test.ts', `import '../../src/build/compile'`],
+    ['tests/unit/x.test.ts', `import '../../src/build/compile/compile'`],
     ['vite.config.ts', `import './src/build/pagesPlugin'`],
   ])('in %s: %s', async (path, line) => {
     expect(await findBrokenRules(path, line)).toEqual([])

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { publishedFiles } from '../../src/build/publish'
+import { publishedFiles } from '../../src/build/publish/publish'
 import { momentOf } from '../../src/model/activity'
 import { compareNetworks } from '../../src/model/comparison'
 import { NO_FILTERS } from '../../src/model/filters'

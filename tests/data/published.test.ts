@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { parseCsv } from '../../src/build/csv'
-import { generateJsonSchemas } from '../../src/build/jsonSchema'
-import { publishedFiles } from '../../src/build/publish'
+import { parseCsv } from '../../src/build/read/csv'
+import { generateJsonSchemas } from '../../src/build/publish/jsonSchema'
+import { publishedFiles } from '../../src/build/publish/publish'
 import { getDatasets } from './compiled'
 
 type Row = Readonly<Record<string, unknown>>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatFault } from '../../../src/build/compile'
+import { formatFault } from '../../../src/build/compile/compile'
 import { compileSample, SAMPLE } from './sampleData'
 
 const RUNS = 15

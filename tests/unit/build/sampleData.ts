@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { compileData, formatFault, type Compilation } from '../../../src/build/compile'
+import { compileData, formatFault, type Compilation } from '../../../src/build/compile/compile'
 
 /** The real settings, with few programmes: those of the sample. */
 const atlas = readFileSync(new URL('../../../data/atlas.yaml', import.meta.url), 'utf8').replace(

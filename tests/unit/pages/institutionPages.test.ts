@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { readSiteData } from '../../../src/build/siteData'
+import { readSiteData } from '../../../src/build/site/siteData'
 import { institutionPages } from '../../../src/pages/institution/institutionPages'
 import type { InstitutionInput, SiteConfig } from '../../../src/pages/institution/types'
 import { getDatasets } from '../../data/compiled'

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { publishedFiles } from '../../../../src/build/publish'
+import { publishedFiles } from '../../../../src/build/publish/publish'
 import { membersAsOf } from '../../../../src/model/activity'
 import { membershipEntries } from '../../../../src/panels/details/membershipEntries'
 import { FACTS, openAtlas } from '../../../fixtures/facts'
