@@ -11,7 +11,7 @@ import { loadMessages } from './i18n/messages'
 import type { Dataset } from './model/types'
 import type { AtlasOptions } from './state/AtlasState.svelte'
 import { DEFAULT_VIEW, parseView, type View } from './state/view'
-import type { PartsOptions } from './surfaces/Parts.svelte'
+import type { PartsOptions } from './surfaces/waking/Parts.svelte'
 import { nextTask } from './ui/nextTask'
 
 /** What `App.svelte` exports; the linter does not see it. */

@@ -12,9 +12,9 @@ import type { AtlasOptions } from './state/AtlasState.svelte'
 import lightStyles from './pages/page.css?inline'
 import { withoutMarkers } from './pages/withoutMarkers'
 import { DEFAULT_VIEW } from './state/view'
-import Drawing from './surfaces/Drawing.svelte'
+import Drawing from './surfaces/waking/Drawing.svelte'
 import Present from './surfaces/Present.svelte'
-import type { Drawings, DrawnPart } from './surfaces/Parts.svelte'
+import type { Drawings, DrawnPart } from './surfaces/waking/Parts.svelte'
 
 /*
  * What the build renders in Node: the pages of the atlas, and the light pages beside it.

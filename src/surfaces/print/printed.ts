@@ -1,6 +1,6 @@
 import { getAllContexts } from 'svelte'
 import type { Attachment } from 'svelte/attachments'
-import { whenQuiet } from '../ui/whenIdle'
+import { whenQuiet } from '../../ui/whenIdle'
 
 /** Makes map and timeline fit on paper; the code for it comes when the browser has time. */
 export function printed(): Attachment<HTMLElement> {

@@ -1,7 +1,7 @@
 import { createContext } from 'svelte'
-import type DetailsView from '../panels/details/Details.svelte'
-import type ListView from '../panels/list/List.svelte'
-import type PresentView from './Present.svelte'
+import type DetailsView from '../../panels/details/Details.svelte'
+import type ListView from '../../panels/list/List.svelte'
+import type PresentView from '../Present.svelte'
 
 /**
  * Map and timeline as a server drew them, for windows of any size: what is seen until the live ones
@@ -32,9 +32,9 @@ export type LaterView = keyof LaterViews
 const LOADERS: {
   readonly [View in LaterView]: () => Promise<{ readonly default: LaterViews[View] }>
 } = {
-  list: () => import('../panels/list/List.svelte'),
-  details: () => import('../panels/details/Details.svelte'),
-  present: () => import('./Present.svelte'),
+  list: () => import('../../panels/list/List.svelte'),
+  details: () => import('../../panels/details/Details.svelte'),
+  present: () => import('../Present.svelte'),
 }
 
 export interface PartsOptions {
