@@ -36,7 +36,7 @@ async function openingCamera(window, [, , width, height]) {
   const load = (/** @type {string} */ path) =>
     runnerImport(join(ROOT, 'src', path), { configFile: false }).then(({ module }) => module)
   const [{ contentCamera }, { mapPadding }] = await Promise.all([
-    load('map/fitView.ts'),
+    load('map/scene/fitView.ts'),
     load('surfaces/mapPlan.ts'),
   ])
   const size = { isPhone: window === 'phone', isDesktop: window === 'desktop' }

@@ -45,7 +45,7 @@ const byKind = (read) => [
   read(SYMBOLS.exchange),
 ]
 
-/** What `src/map/basemapLayers.ts` draws of the whole world, without graticule and names. */
+/** What `src/map/gl/basemapLayers.ts` draws of the whole world, without graticule and names. */
 function basemapLayers() {
   /** @param {string} id @param {string} source @param {Record<string, unknown>} paint */
   const line = (id, source, paint) => ({
