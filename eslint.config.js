@@ -7,7 +7,7 @@ import ts from 'typescript-eslint'
 /**
  * The import table: what each folder of `src/` may import from the others and from packages.
  * The same table, with the reasons, stands in CONTRIBUTING.md. An entry may name a whole folder
- * (`model`) or one file (`map/svg/StaticMap`); a package also stands for its sub-paths.
+ * (`model`) or one file (`map/svg/SvgMap`); a package also stands for its sub-paths.
  *
  * @type {Record<string, { folders: string[], packages: string[] }>}
  */
@@ -32,7 +32,7 @@ const MAY_IMPORT = {
     packages: ['svelte', 'd3', '@lucide/svelte'],
   },
   present: {
-    folders: ['theme', 'i18n', 'model', 'state', 'ui', 'map/svg/StaticMap'],
+    folders: ['theme', 'i18n', 'model', 'state', 'ui', 'map/svg/SvgMap'],
     packages: ['svelte', 'd3', '@lucide/svelte'],
   },
   embed: {
@@ -40,11 +40,11 @@ const MAY_IMPORT = {
     packages: ['svelte', 'd3', '@lucide/svelte'],
   },
   pages: {
-    folders: ['theme', 'i18n', 'model', 'ui', 'state/pages', 'state/view', 'geo', 'map/svg/StaticMap'],
+    folders: ['theme', 'i18n', 'model', 'ui', 'state/pages', 'state/view', 'geo', 'map/svg/SvgMap'],
     packages: ['svelte', 'd3', '@lucide/svelte'],
   },
   export: {
-    folders: ['theme', 'i18n', 'model', 'geo', 'time', 'state', 'map/svg/StaticMap'],
+    folders: ['theme', 'i18n', 'model', 'geo', 'time', 'state', 'map/svg/SvgMap'],
     packages: ['svelte', 'd3', 'geojson'],
   },
 }

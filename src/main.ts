@@ -11,6 +11,7 @@ import { loadMessages } from './i18n/messages'
 import type { Dataset } from './model/types'
 import type { AtlasOptions } from './state/AtlasState.svelte'
 import { DEFAULT_VIEW, parseView, type View } from './state/view'
+import { LATER_VIEWS } from './surfaces/laterViews'
 import type { PartsOptions } from './surfaces/waking/Parts.svelte'
 import { nextTask } from './ui/nextTask'
 
@@ -31,9 +32,9 @@ type SearchOption = Pick<AtlasOptions, 'createSearch'>
 /** What a link shows at once that other views load later. */
 async function loadWhatIsAsked(view: View): Promise<PartsOptions & SearchOption> {
   const [list, details, present, search] = await Promise.all([
-    view.layout?.includes('list') ? import('./panels/list/List.svelte') : undefined,
-    view.select ? import('./panels/details/Details.svelte') : undefined,
-    view.story ? import('./surfaces/Present.svelte') : undefined,
+    view.layout?.includes('list') ? LATER_VIEWS.list() : undefined,
+    view.select ? LATER_VIEWS.details() : undefined,
+    view.story ? LATER_VIEWS.present() : undefined,
     view.q ? import('./model/search') : undefined,
   ])
   return {
@@ -86,7 +87,7 @@ async function start(): Promise<void> {
       messages,
       view: DEFAULT_VIEW,
       isEmbedded,
-      isDrawn: true,
+      isPrerendered: true,
       ...asked,
     }
     const app: AppExports = (isPrerendered ? hydrate : mount)(App, { target, props })

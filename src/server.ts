@@ -12,9 +12,9 @@ import type { AtlasOptions } from './state/AtlasState.svelte'
 import lightStyles from './pages/page.css?inline'
 import { withoutMarkers } from './pages/withoutMarkers'
 import { DEFAULT_VIEW } from './state/view'
-import Drawing from './surfaces/waking/Drawing.svelte'
+import PrerenderedPart from './surfaces/waking/PrerenderedPart.svelte'
 import Present from './surfaces/Present.svelte'
-import type { Drawings, DrawnPart } from './surfaces/waking/Parts.svelte'
+import type { PrerenderedViews, WakingPart } from './surfaces/waking/Parts.svelte'
 
 /*
  * What the build renders in Node: the pages of the atlas, and the light pages beside it.
@@ -33,11 +33,14 @@ export interface Rendered {
   readonly body: string
 }
 
-/** Renders the app at a view, in Node. @param drawings stand in for map and timeline */
-export function renderApp(options: Omit<AtlasOptions, 'messages'>, drawings?: Drawings): Rendered {
+/** Renders the app at a view, in Node. @param prerendered stand in for map and timeline */
+export function renderApp(
+  options: Omit<AtlasOptions, 'messages'>,
+  prerendered?: PrerenderedViews,
+): Rendered {
   const messages = getMessages(options.lang)
   const views = { list: List, details: Details, present: Present }
-  const props = { ...options, ...views, messages, drawings, createSearch }
+  const props = { ...options, ...views, messages, prerendered, createSearch }
   const { head, body } = render(App, { props })
   return { head, body }
 }
@@ -49,17 +52,17 @@ export interface AtlasPageInput {
   readonly isEmbedded: boolean
 }
 
-/** The first paint of a page: the app at its default view, with map and timeline as drawings. */
+/** The first paint of a page: the app at its default view, with map and timeline prerendered. */
 export function renderAtlas(input: AtlasPageInput): Rendered {
   const options = { ...input, view: DEFAULT_VIEW }
-  const draw = (part: DrawnPart) => {
+  const prerender = (part: WakingPart) => {
     const props = { ...options, messages: getMessages(input.lang), part }
-    const { head, body } = render(Drawing, { props })
+    const { head, body } = render(PrerenderedPart, { props })
     return { head, body: withoutMarkers(body) }
   }
-  const drawn = { map: draw('map'), timeline: draw('timeline') }
-  const { head, body } = renderApp(options, { map: drawn.map.body, timeline: drawn.timeline.body })
-  return { head: head + drawn.map.head + drawn.timeline.head, body }
+  const parts = { map: prerender('map'), timeline: prerender('timeline') }
+  const { head, body } = renderApp(options, { map: parts.map.body, timeline: parts.timeline.body })
+  return { head: head + parts.map.head + parts.timeline.head, body }
 }
 
 /** Land and water of the world, once in the document; maps refer to it. */

@@ -3,7 +3,7 @@ import type { MapFailure } from './mapViewTypes'
 /** What the map waits for before its code is asked for. */
 export type MapWait = 'pending' | 'touch' | 'save-data' | 'forced-colors'
 
-/** How the map stands. Until it is idle, and where it will never be, the map that is SVG is shown. */
+/** How the map stands. Until it is idle, and where it will never be, the SVG map is shown. */
 export type MapStatus = MapWait | 'loading' | 'idle' | MapFailure
 
 const FAILURES: readonly string[] = ['no-webgl', 'chunk', 'lost'] satisfies MapFailure[]

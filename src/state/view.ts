@@ -189,7 +189,7 @@ export function formatHash(view: View): string {
 }
 
 /** Whether a view shows what the build renders: the default one, in whatever theme. */
-export function isBuiltView(view: View): boolean {
+export function isPrerenderedView(view: View): boolean {
   return formatView({ ...view, theme: DEFAULT_VIEW.theme }) === formatView(DEFAULT_VIEW)
 }
 

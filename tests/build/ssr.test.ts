@@ -32,7 +32,7 @@ describe.each(['en', 'de'] as const)('in %s, without a browser,', (lang) => {
   const open = (link = '', isEmbedded = false) =>
     site.renderApp({ dataset: FACTS[lang], lang, view: parseView(link), isEmbedded })
 
-  it('the first paint has heading, title, counts, and map and timeline as drawings', () => {
+  it('the first paint has heading, title, counts, and map and timeline prerendered', () => {
     const { head, body } = site.renderAtlas({ dataset: FACTS[lang], lang, isEmbedded: false })
     expect(head).toContain('<title>TUM Global Atlas</title>')
     expect(body).toMatch(/<h1[^>]*>[^<]*(?:Technical University|Technische)/)

@@ -27,7 +27,7 @@ function loseForAWhile(page: Page, id: string): Promise<string | undefined> {
         const lost = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')
         if (!lost) throw new Error('the map has no WebGL')
         const observer = new MutationObserver(() => {
-          const drawn = document.querySelector(`.static-view [data-id="${mark}"]`)
+          const drawn = document.querySelector(`.svg-view [data-id="${mark}"]`)
           if (!drawn?.checkVisibility({ visibilityProperty: true })) return
           observer.disconnect()
           const state = document.documentElement.dataset.map

@@ -8,14 +8,14 @@ import { switchWebGlOff } from './webGl'
 const PAGES = { upright: { width: 718, height: 1047 }, wide: { width: 1047, height: 718 } }
 const CONTROLS = /^(?:Play|Compare|Share|Filters|Zoom (?:in|out)|Globe|Close)/
 
-const paper = (page: Page) => page.getByTestId('paper')
+const printed = (page: Page) => page.getByTestId('print')
 
 /** What the browser does when somebody prints, up to the printer; the code for it comes when there is time. */
 async function goToPress(page: Page, size: { width: number; height: number }): Promise<void> {
   await expect
     .poll(async () => {
       await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
-      return paper(page).count()
+      return printed(page).count()
     })
     .toBe(1)
   await page.emulateMedia({ media: 'print' })
@@ -37,8 +37,8 @@ function cutAtTheSides(page: Page): Promise<readonly string[]> {
 }
 
 async function expectMapAndTimeline(page: Page, width: number): Promise<void> {
-  const map = paper(page).getByRole('img', { name: /^(?:Map of|Karte der)/ })
-  const lanes = paper(page).getByRole('heading', { name: 'TUM locations' })
+  const map = printed(page).getByRole('img', { name: /^(?:Map of|Karte der)/ })
+  const lanes = printed(page).getByRole('heading', { name: 'TUM locations' })
   expect((await map.boundingBox())?.width).toBeCloseTo(width, -1)
   await expect(map.getByText('Imperial', { exact: true })).toBeVisible()
   await expect(lanes).toBeVisible()
@@ -71,7 +71,7 @@ test('a map that WebGL draws is printed as a drawing; afterwards it is as before
   await expectMapAndTimeline(page, PAGES.upright.width)
   await page.emulateMedia({ media: 'screen' })
   await page.evaluate(() => dispatchEvent(new Event('afterprint')))
-  await expect(paper(page)).toHaveCount(0)
+  await expect(printed(page)).toHaveCount(0)
   await expect(page.locator('canvas').first()).toBeVisible()
 })
 
@@ -80,7 +80,7 @@ test('the details follow, with every event', async ({ page }) => {
   await openAtlas(page, '?select=partner:imperial-college-london')
   await goToPress(page, PAGES.upright)
   const title = viewOf(page, 'details').getByRole('heading', { level: 2 })
-  const [above, below] = [await paper(page).boundingBox(), await title.boundingBox()]
+  const [above, below] = [await printed(page).boundingBox(), await title.boundingBox()]
   expect(below!.y).toBeGreaterThanOrEqual(above!.y + above!.height)
   const events = viewOf(page, 'details').getByRole('region', { name: /^Events/ })
   const count = Number(/\d+/.exec((await events.getByRole('heading').textContent()) ?? '')?.[0])
@@ -99,5 +99,5 @@ test('the printer gets one upright page, or two wide ones', async ({ page }) => 
   }
   expect(await pagesOf(false)).toBe(1)
   expect(await pagesOf(true)).toBe(2)
-  await expect(paper(page)).toHaveCount(0)
+  await expect(printed(page)).toHaveCount(0)
 })

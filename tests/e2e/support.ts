@@ -76,9 +76,9 @@ export function viewOf(page: Page, name: string): Locator {
   return page.locator(`[data-view="${name}"]`)
 }
 
-/** The map that is SVG. */
+/** The SVG map. */
 export function simpleMap(page: Page): Locator {
-  return viewOf(page, 'map').locator('.static-view > svg')
+  return viewOf(page, 'map').locator('.svg-view > svg')
 }
 
 /** The addresses of the entities of a kind that stand in a view, each once, in alphabetical order. */

@@ -3,8 +3,9 @@ import type { timeline as english } from '../en/timeline'
 /** German: timeline. */
 export const timeline: typeof english = {
   label: 'Zeitleiste',
-  /** Of the drawing before there is a timeline to use. */
-  drawing: 'Eine Zeichnung: was in welchem Jahr geschah. Dieselben Fakten folgen unten als Listen.',
+  /** Of the prerendered timeline, before there is one to use. */
+  prerendered:
+    'Eine Zeichnung: was in welchem Jahr geschah. Dieselben Fakten folgen unten als Listen.',
   lanes: {
     alliances: 'Allianzen & Netzwerke',
     partnerships: 'Partnerschaften',

@@ -1,8 +1,8 @@
 /** English: timeline. */
 export const timeline = {
   label: 'Timeline',
-  /** Of the drawing before there is a timeline to use. */
-  drawing: 'A drawing: what happened in which year. The same facts follow below as lists.',
+  /** Of the prerendered timeline, before there is one to use. */
+  prerendered: 'A drawing: what happened in which year. The same facts follow below as lists.',
   lanes: {
     alliances: 'Alliances & networks',
     partnerships: 'Partnerships & MoUs',

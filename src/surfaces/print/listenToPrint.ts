@@ -1,5 +1,5 @@
 import { flushSync, mount, unmount } from 'svelte'
-import PaperSheet from './PaperSheet.svelte'
+import PrintSheet from './PrintSheet.svelte'
 
 /**
  * Puts map and timeline before an element, in the size of a page, for as long as the page is printed.
@@ -13,7 +13,7 @@ export function listenToPrint(main: HTMLElement, context: Map<unknown, unknown>)
     if (sheet || !target) return
     const { clientWidth: width, clientHeight: height } =
       main.querySelector('[data-view="map"]') ?? main
-    sheet = mount(PaperSheet, {
+    sheet = mount(PrintSheet, {
       target,
       anchor: main,
       context,

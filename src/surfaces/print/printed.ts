@@ -2,7 +2,7 @@ import { getAllContexts } from 'svelte'
 import type { Attachment } from 'svelte/attachments'
 import { whenQuiet } from '../../ui/whenIdle'
 
-/** Makes map and timeline fit on paper; the code for it comes when the browser has time. */
+/** Makes map and timeline fit a printed page; the code for it comes when the browser has time. */
 export function printed(): Attachment<HTMLElement> {
   const context = getAllContexts()
   return (main) => {

@@ -13,7 +13,7 @@ export interface LaneRows {
 
 const USUAL: LaneRows = { alliances: 6, partnerships: 4, places: 2, programmes: 2 }
 /** Who gets a spare row first. */
-const GROWTH = [
+const EXPANSION = [
   'alliances',
   'partnerships',
   'alliances',
@@ -22,7 +22,7 @@ const GROWTH = [
   'alliances',
 ] as const
 /** Then these in turn, where the timeline has the page to itself; never beyond `MOST`. */
-const GROWTH_OF_PAGE = ['alliances', 'partnerships', 'places', 'alliances', 'partnerships'] as const
+const EXPANSION_OF_PAGE = ['alliances', 'partnerships', 'places', 'alliances', 'partnerships'] as const
 const MOST: Pick<LaneRows, 'alliances' | 'partnerships' | 'places'> = {
   alliances: 24,
   partnerships: 12,
@@ -67,8 +67,8 @@ export function laneRows(lanes: readonly LaneId[], height: number): LaneRows {
       if (grows) rows = more
       return grows
     }
-    GROWTH.forEach(grow)
-    while (GROWTH_OF_PAGE.filter(grow).length > 0);
+    EXPANSION.forEach(grow)
+    while (EXPANSION_OF_PAGE.filter(grow).length > 0);
     return rows
   }
   for (const lane of SACRIFICES) {

@@ -23,7 +23,7 @@ async function showFallback(link = '', lang: 'en' | 'de' = 'en'): Promise<AtlasS
   return atlas
 }
 
-/** A mark or a cluster of the map that is SVG. */
+/** A mark or a cluster of the SVG map. */
 const drawn = (id: string) =>
   map().querySelector<SVGElement>(`svg [data-id="${id}"], svg [data-ids~="${id}"]`)
 

@@ -5,31 +5,31 @@ import { toMercator } from '../../geo/mercator'
 import { mercatorPlane, PLACEMENT_STEP, type Point } from '../../geo/plane'
 import type { LngLat } from '../../model/types'
 import { arrange, type Arrangement, type Shown } from '../scene/arrangement'
-import { drawingSettings, type DrawingSetting } from './drawingSettings'
+import { windowSettings, type WindowSetting } from './windowSettings'
 import { firstNames, type FirstNamesInput } from '../scene/firstNames'
 import type { DrawnName } from '../scene/nameRequests'
 
-/** Something of the drawing, with its ways from its true place at the steps of zoom. */
-export interface Drawn {
+/** Something of the prerendered map, with its ways from its true place at the steps of zoom. */
+interface Prerendered {
   /** Where it belongs, shares of the world's width from its north-western corner. */
   readonly at: Point
   /** `--a: 1px 2px`: the way at each step, and where it is shown. */
   readonly style: string
 }
 
-export interface DrawnMark extends Drawn {
+export interface PrerenderedMark extends Prerendered {
   readonly mark: Mark
   /** Its size is not the same at all steps. */
   readonly isSmall: boolean
 }
 
-export interface DrawnCluster extends Drawn {
+export interface PrerenderedCluster extends Prerendered {
   readonly members: PlacedMark['members']
   /** Pixels. */
   readonly radius: number
 }
 
-export interface DrawnText extends Drawn {
+export interface PrerenderedName extends Prerendered {
   readonly name: DrawnName
   /** How far from the middle of the world's view it belongs, shares of the world's width. */
   readonly distance: number
@@ -38,14 +38,14 @@ export interface DrawnText extends Drawn {
 }
 
 /** The map of a page for windows of any size. Everything is there once; CSS puts it into its place. */
-export interface Drawing {
-  /** From the bottom of the drawing to its top. */
-  readonly marks: readonly (DrawnMark | DrawnCluster)[]
-  readonly names: readonly DrawnText[]
+export interface PrerenderedMarks {
+  /** From the bottom to the top. */
+  readonly marks: readonly (PrerenderedMark | PrerenderedCluster)[]
+  readonly names: readonly PrerenderedName[]
   readonly css: string
 }
 
-export interface DrawingInput {
+export interface PrerenderInput {
   readonly marks: readonly Mark[]
   readonly isEmbedded: boolean
   /** `13 partners`. */
@@ -63,7 +63,7 @@ interface Look {
 /** What a map on Europe can show, degrees: marks beyond it are not arranged. */
 const AROUND_EUROPE = { west: -46, south: 12, east: 67, north: 74 }
 
-function shownOf(marks: readonly Mark[], { scale, isCompact }: DrawingSetting): Shown {
+function shownOf(marks: readonly Mark[], { scale, isCompact }: WindowSetting): Shown {
   return {
     marks,
     related: NO_SELECTION,
@@ -102,7 +102,7 @@ const COVERED = { top: 64, bottom: 38 }
 function roomOf(
   { lngLat, box }: DrawnName,
   ways: ReadonlyMap<string, Point>,
-): Pick<DrawnText, 'at' | 'distance' | 'reach'> {
+): Pick<PrerenderedName, 'at' | 'distance' | 'reach'> {
   const at = atOf(lngLat)
   const { minY, maxY } = mercatorBox(WORLD_BOUNDS)
   const distance = at[1] - (minY + maxY) / 2
@@ -181,8 +181,13 @@ function steadyNames(input: Omit<FirstNamesInput, 'zoom'>, zoom: number): readon
 const NAME_ROOM =
   '.n{transform:translateX(max(0px,(var(--world)*var(--k) + var(--r) - 50cqh)*9999))}'
 
-/** Draws the default view of a page. */
-export function drawMap({ marks, isEmbedded, countText, insetText }: DrawingInput): Drawing {
+/** Arranges the default view of a page for every window. */
+export function prerenderMarks({
+  marks,
+  isEmbedded,
+  countText,
+  insetText,
+}: PrerenderInput): PrerenderedMarks {
   const looks = new Map<string, Look>()
   const single = new Collection<{ mark: Mark; isSmall: boolean }>()
   const clusters = new Collection<{
@@ -195,7 +200,7 @@ export function drawMap({ marks, isEmbedded, countText, insetText }: DrawingInpu
   const rules: string[] = []
   let steps = 0
 
-  const lookAt = (setting: DrawingSetting, zoom: number): Look => {
+  const lookAt = (setting: WindowSetting, zoom: number): Look => {
     const key = `${String(setting.scale)} ${String(zoom)} ${String(setting.isOnEurope)}`
     const known = looks.get(key)
     if (known) return known
@@ -218,7 +223,7 @@ export function drawMap({ marks, isEmbedded, countText, insetText }: DrawingInpu
     return look
   }
 
-  for (const setting of drawingSettings(isEmbedded)) {
+  for (const setting of windowSettings(isEmbedded)) {
     const { isOnEurope, hasInset, world, scale } = setting
     const inner = setting.steps.map(({ zoom, query }, index) => {
       const { letter, arrangement } = lookAt(setting, zoom)
@@ -248,17 +253,17 @@ export function drawMap({ marks, isEmbedded, countText, insetText }: DrawingInpu
 
   const letters = [...looks.values()].map(({ letter }) => letter)
   const order = new Map(marks.map(({ id }, index) => [id, index]))
-  const rank = (entry: DrawnMark | DrawnCluster) =>
+  const rank = (entry: PrerenderedMark | PrerenderedCluster) =>
     order.get('mark' in entry ? entry.mark.id : entry.members[0].id) ?? 0
   return {
     marks: [
-      ...single.map(({ mark }, ways): DrawnMark => ({
+      ...single.map(({ mark }, ways): PrerenderedMark => ({
         mark,
         isSmall: smallMarks.has(mark.id),
         at: atOf(mark.lngLat),
         style: styleOfMark(ways, letters),
       })),
-      ...clusters.map(({ members, lngLat, radius }, ways): DrawnCluster => ({
+      ...clusters.map(({ members, lngLat, radius }, ways): PrerenderedCluster => ({
         members,
         radius,
         at: atOf(lngLat),

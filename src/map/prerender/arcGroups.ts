@@ -7,7 +7,7 @@ import type { Arc } from '../scene/scene'
 import { pathText, simplify } from './thinLines'
 import { WORLD_UNITS } from './worldPaths'
 
-/** How far an arc may stray from its course, units of the drawn world. */
+/** How far an arc may stray from its course, units of the prerendered world. */
 const TOLERANCE = 0.6
 
 /** Arcs of one style, one path each: where they cross they add up. */
@@ -40,7 +40,7 @@ export function arcColor({ role, symbol }: Pick<Arc, 'role' | 'symbol'>): string
   return role === 'quiet' ? 'arc-quiet' : SYMBOLS[symbol].color
 }
 
-/** Arcs in the square of the drawn world, in the order in which they are drawn. */
+/** Arcs in the square of the prerendered world, in the order in which they are drawn. */
 export function arcGroups(arcs: readonly Arc[]): readonly ArcGroup[] {
   const groups: { color: string; style: LineStyle; paths: string[] }[] = []
   for (const arc of arcs) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
-import { Growth } from '../../../src/ui/Growth.svelte'
+import { ProgressiveRendering } from '../../../src/ui/ProgressiveRendering.svelte'
 import { nextTask } from '../../../src/ui/nextTask'
 
 let stop: () => void = () => undefined
@@ -10,31 +10,31 @@ afterEach(() => {
 
 describe('a view that is not gradual', () => {
   it('is whole from the beginning', () => {
-    const growth = new Growth(3, false)
-    expect(growth.isWhole).toBe(true)
-    expect(growth.has(3)).toBe(true)
-    expect(growth.due(['a', 'b'])).toEqual(['a', 'b'])
+    const rendering = new ProgressiveRendering(3, false)
+    expect(rendering.isWhole).toBe(true)
+    expect(rendering.has(3)).toBe(true)
+    expect(rendering.due(['a', 'b'])).toEqual(['a', 'b'])
   })
 })
 
 describe('a gradual view', () => {
   it('gets one piece in each task', async () => {
-    const growth = new Growth(2, true)
-    expect([growth.has(0), growth.has(1), growth.isWhole]).toEqual([true, false, false])
-    stop = growth.grow()
+    const rendering = new ProgressiveRendering(2, true)
+    expect([rendering.has(0), rendering.has(1), rendering.isWhole]).toEqual([true, false, false])
+    stop = rendering.start()
     await nextTask()
-    expect([growth.has(1), growth.has(2)]).toEqual([true, false])
+    expect([rendering.has(1), rendering.has(2)]).toEqual([true, false])
     await nextTask()
-    expect(growth.isWhole).toBe(true)
+    expect(rendering.isWhole).toBe(true)
   })
 
   it('stops with its element', async () => {
-    const growth = new Growth(2, true)
-    stop = growth.grow()
+    const rendering = new ProgressiveRendering(2, true)
+    stop = rendering.start()
     stop()
     await nextTask()
     await nextTask()
-    expect(growth.has(1)).toBe(false)
+    expect(rendering.has(1)).toBe(false)
   })
 
   it('brings ever more of the items, in their order, and the last ones in time', async () => {
@@ -45,11 +45,11 @@ describe('a gradual view', () => {
         fc.array(fc.integer(), { maxLength: 20 }),
         async (pieces, before, items) => {
           const last = before + pieces
-          const growth = new Growth(last + 1, true)
-          const halt = growth.grow()
+          const rendering = new ProgressiveRendering(last + 1, true)
+          const halt = rendering.start()
           let most = 0
           for (let stage = 0; stage <= last; stage += 1) {
-            const due = growth.due(items, before, last)
+            const due = rendering.due(items, before, last)
             expect(due).toEqual(items.slice(0, due.length))
             expect(due.length).toBeGreaterThanOrEqual(most)
             if (stage <= before) expect(due).toEqual([])

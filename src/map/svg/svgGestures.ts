@@ -34,10 +34,10 @@ export function zoomedCamera(camera: Camera, size: Size, at: Point, levels: numb
 }
 
 /**
- * Drag and wheel on the map that is SVG. While a hand drags, the picture is only shifted.
+ * Drag and wheel on the SVG map. While a hand drags, the picture is only shifted.
  * @param read where the map stands now
  */
-export function staticGestures(
+export function svgGestures(
   read: () => GestureInput,
   onmove: (camera: Camera) => void,
 ): Attachment<HTMLElement> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { mercatorFrame } from '../../../../src/geo/frame'
-import { draggedCamera, zoomedCamera } from '../../../../src/map/svg/staticGestures'
+import { draggedCamera, zoomedCamera } from '../../../../src/map/svg/svgGestures'
 
 const SIZE = { width: 800, height: 600 }
 const CAMERA = { zoom: 3, lng: 11, lat: 48 }

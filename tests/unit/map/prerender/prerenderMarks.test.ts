@@ -3,8 +3,8 @@ import { fitWorld, NO_PADDING } from '../../../../src/geo/fit'
 import { mercatorFrame } from '../../../../src/geo/frame'
 import { placementZoom } from '../../../../src/geo/plane'
 import { arrange } from '../../../../src/map/scene/arrangement'
-import { drawMap } from '../../../../src/map/prerender/drawing'
-import { DRAWING_PADDING, drawingSettings } from '../../../../src/map/prerender/drawingSettings'
+import { prerenderMarks } from '../../../../src/map/prerender/prerenderMarks'
+import { PRERENDER_PADDING, windowSettings } from '../../../../src/map/prerender/windowSettings'
 import { marksOf } from '../../../../src/map/scene/scene'
 import { mapPadding } from '../../../../src/surfaces/mapPlan'
 import { openAtlas } from '../../../fixtures/facts'
@@ -13,18 +13,18 @@ import { makeProps } from '../makeProps'
 const marks = marksOf(openAtlas())
 const countText = (count: number) => `${String(count)} partners`
 const draw = (isEmbedded: boolean) =>
-  drawMap({ marks, isEmbedded, countText, insetText: 'Enlarged at left' })
+  prerenderMarks({ marks, isEmbedded, countText, insetText: 'Enlarged at left' })
 
-describe('the settings of the drawing', () => {
+describe('the windows that are prerendered for', () => {
   it('keep the same sides free as the page that lives', () => {
     const desktop = mapPadding({ isPhone: false, isDesktop: true, hasPanel: false })
     const phone = mapPadding({ isPhone: true, isDesktop: false, hasPanel: false })
-    expect(desktop.left).toBe(DRAWING_PADDING.legend)
-    expect(new Set(Object.values(phone))).toEqual(new Set([DRAWING_PADDING.phone]))
+    expect(desktop.left).toBe(PRERENDER_PADDING.legend)
+    expect(new Set(Object.values(phone))).toEqual(new Set([PRERENDER_PADDING.phone]))
   })
 
   it.each([false, true])('have the steps of zoom in order, embedded: %s', (isEmbedded) => {
-    for (const { steps } of drawingSettings(isEmbedded)) {
+    for (const { steps } of windowSettings(isEmbedded)) {
       const zooms = steps.map(({ zoom }) => zoom)
       expect(zooms).toEqual(zooms.map(placementZoom))
       expect(zooms).toEqual(zooms.toSorted((a, b) => a - b))
@@ -36,9 +36,9 @@ describe('the settings of the drawing', () => {
     'have a step for a window %i px wide: that of the live map',
     (width) => {
       const isDesktop = width >= 1100
-      const left = isDesktop ? DRAWING_PADDING.legend : 0
+      const left = isDesktop ? PRERENDER_PADDING.legend : 0
       const camera = fitWorld({ width, height: 500 }, { ...NO_PADDING, left })
-      const setting = drawingSettings(false)[isDesktop ? 2 : 1]
+      const setting = windowSettings(false)[isDesktop ? 2 : 1]
       const reached = (setting?.steps ?? []).filter(({ query }) => {
         const [, from] = /width >= ([\d.]+)px/.exec(query) ?? []
         return width >= Number(from)
@@ -48,7 +48,7 @@ describe('the settings of the drawing', () => {
   )
 })
 
-describe('the drawing', () => {
+describe('the prerendered map', () => {
   it.each([false, true])('holds every mark once by itself, embedded: %s', (isEmbedded) => {
     const single = draw(isEmbedded).marks.flatMap((entry) =>
       'mark' in entry ? [entry.mark.id] : [],

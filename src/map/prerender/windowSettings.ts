@@ -6,7 +6,7 @@ import { BREAKPOINTS } from '../../theme/tokens'
 import { markScale } from '../scene/mapOptions'
 
 /** One way in which a page shows its map before the window is known. */
-export interface DrawingSetting {
+export interface WindowSetting {
   /** The rule of CSS under which it holds. */
   readonly rule: string
   readonly world: WorldCss
@@ -22,7 +22,7 @@ export interface DrawingSetting {
 }
 
 /** What the surfaces keep free of the map, pixels: `mapPadding` says the same once the page lives. */
-export const DRAWING_PADDING = { legend: 240, phone: 24 } as const
+export const PRERENDER_PADDING = { legend: 240, phone: 24 } as const
 
 /** Windows for which marks are arranged; wider or narrower ones see the last or the first step. Pixels. */
 const WINDOWS = { phone: 320, widest: 4000, embed: 1600 } as const
@@ -44,8 +44,8 @@ function worldSetting(
   rule: string,
   [from, to]: readonly [number, number],
   left: number,
-  rest: Pick<DrawingSetting, 'scale' | 'isCompact' | 'hasInset'>,
-): DrawingSetting {
+  rest: Pick<WindowSetting, 'scale' | 'isCompact' | 'hasInset'>,
+): WindowSetting {
   const { minX, maxX } = mercatorBox(WORLD_BOUNDS)
   const share = maxX - minX
   return {
@@ -60,14 +60,14 @@ function worldSetting(
   }
 }
 
-function phoneSetting(rule: string): DrawingSetting {
+function phoneSetting(rule: string): WindowSetting {
   const { minX, minY, maxX, maxY } = mercatorBox(EUROPE_BOUNDS)
   const [share, shareY] = [maxX - minX, maxY - minY]
-  const margin = 2 * DRAWING_PADDING.phone
+  const margin = 2 * PRERENDER_PADDING.phone
   const lowest = Math.min((WINDOWS.phone - margin) / share, (PHONE_MAP.lowest - margin) / shareY)
   return {
     rule,
-    world: fitBoundsCss(EUROPE_BOUNDS, DRAWING_PADDING.phone),
+    world: fitBoundsCss(EUROPE_BOUNDS, PRERENDER_PADDING.phone),
     scale: markScale('explore', true),
     isCompact: true,
     isOnEurope: true,
@@ -80,7 +80,7 @@ function phoneSetting(rule: string): DrawingSetting {
 }
 
 /** Every way in which a page may have to show its map at first. At most one of their rules holds. */
-export function drawingSettings(isEmbedded: boolean): readonly DrawingSetting[] {
+export function windowSettings(isEmbedded: boolean): readonly WindowSetting[] {
   const { tablet, desktop } = BREAKPOINTS
   if (isEmbedded) {
     const rest = { scale: markScale('embed', false), isCompact: true, hasInset: false }
@@ -94,7 +94,7 @@ export function drawingSettings(isEmbedded: boolean): readonly DrawingSetting[] 
     worldSetting(
       `@media (width >= ${px(desktop)})`,
       [desktop, WINDOWS.widest],
-      DRAWING_PADDING.legend,
+      PRERENDER_PADDING.legend,
       { ...rest, hasInset: true },
     ),
   ]

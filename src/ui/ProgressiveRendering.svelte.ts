@@ -4,7 +4,7 @@ import { nextTask } from './nextTask'
  * A view that comes piece by piece, each in a task of its own, so that the page can answer in between.
  * What stands before it covers it until it is whole.
  */
-export class Growth {
+export class ProgressiveRendering {
   readonly #stages: number
   #stage: number = $state(0)
 
@@ -37,8 +37,8 @@ export class Growth {
     return items.slice(0, Math.ceil(items.length * share))
   }
 
-  /** For `{@attach}`: grows while the element is there. */
-  readonly grow = (): (() => void) => {
+  /** For `{@attach}`: brings the pieces while the element is there. */
+  readonly start = (): (() => void) => {
     const gone = new AbortController()
     const go = async () => {
       while (this.#stage < this.#stages) {

@@ -7,7 +7,7 @@ import { loadBasemap } from '../../src/map/scene/basemapData'
 import type { MapViewProps } from '../../src/map/mapViewTypes'
 import type { EntityId } from '../../src/model/types'
 import type { AtlasState } from '../../src/state/AtlasState.svelte'
-import StaticMapFixture from './StaticMap.fixture.svelte'
+import StaticMapFixture from './SvgMap.fixture.svelte'
 import { openAtlas, openMapLibre, propsOf } from './openMap'
 
 const SIZES: readonly Size[] = [
@@ -16,7 +16,7 @@ const SIZES: readonly Size[] = [
   { width: 390, height: 354 },
 ]
 
-async function drawStatic(
+async function drawSvg(
   atlas: AtlasState,
   props: MapViewProps,
   frame: MapFrame,
@@ -37,7 +37,7 @@ async function drawStatic(
       onhighlight: () => undefined,
     },
   })
-  const root = container.querySelector('svg.static-map')
+  const root = container.querySelector('svg.svg-map')
   if (!root) throw new Error('There is no static map')
   const origin = root.getBoundingClientRect()
   /** Middle and size of each drawn mark, pixels of the map, by the ids it stands for. */
@@ -69,7 +69,7 @@ describe('every mark lies within 1 px of where MapLibre draws it', () => {
     const atlas = await openAtlas(link)
     const props = propsOf(atlas, size)
     const view = await openMapLibre(atlas, props, size)
-    const { drawn } = await drawStatic(atlas, props, mercatorFrame(props.camera, size))
+    const { drawn } = await drawSvg(atlas, props, mercatorFrame(props.camera, size))
     const far = drawn.flatMap(({ ids, x, y }) =>
       ids.flatMap((id) => {
         const point = view.pointOf(id)
@@ -89,8 +89,8 @@ describe('the static map', () => {
     const size = { width: 1440, height: 552 }
     const props = propsOf(atlas, size)
     const frame = mercatorFrame(props.camera, size)
-    const whole = await drawStatic(atlas, props, frame)
-    const half = await drawStatic(atlas, props, frame, { width: 720, height: 276 })
+    const whole = await drawSvg(atlas, props, frame)
+    const half = await drawSvg(atlas, props, frame, { width: 720, height: 276 })
     whole.drawn.forEach(({ x, y, width }, index) => {
       const other = half.drawn[index]
       expect(other?.width).toBeCloseTo(width, 1)
@@ -104,7 +104,7 @@ describe('the static map', () => {
     const atlas = await openAtlas()
     const size = { width: 1440, height: 900 }
     const props = propsOf(atlas, size)
-    const { drawn } = await drawStatic(atlas, props, mercatorFrame(props.camera, size))
+    const { drawn } = await drawSvg(atlas, props, mercatorFrame(props.camera, size))
     const ids = drawn.flatMap((mark) => mark.ids)
     expect(new Set(ids)).toEqual(new Set(props.marks.map(({ id }) => id)))
     expect(drawn.filter(({ name }) => name === '')).toEqual([])
@@ -114,7 +114,7 @@ describe('the static map', () => {
     const atlas = await openAtlas()
     const size = { width: 1123, height: 640 }
     const props = propsOf(atlas, size)
-    const { root, drawn } = await drawStatic(atlas, props, equalAreaFrame(size))
+    const { root, drawn } = await drawSvg(atlas, props, equalAreaFrame(size))
     expect(new Set(drawn.flatMap((mark) => mark.ids)).size).toBe(props.marks.length)
     // Land and water are drawn as soon as their code is there.
     await expect
