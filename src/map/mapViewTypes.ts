@@ -3,11 +3,31 @@ import type { LabelPlace } from '../geo/labelLayout'
 import type { Mark } from '../geo/marks'
 import type { PlacedMark } from '../geo/placement'
 import type { Box } from '../geo/plane'
-import type { EntityId } from '../model/types'
+import type { EntityId, LngLat } from '../model/types'
 import type { Camera, Projection } from '../state/view'
+import type { ArcRole } from '../theme/lines'
 import type { ThemeName } from '../theme/themeName'
 import type { Lang } from '../i18n/lang'
-import type { Arc, MeshArc } from './scene/scene'
+
+/** A great circle from Munich to one place. */
+export interface Arc {
+  /** The mark it leads to. */
+  readonly id: EntityId
+  /** All marks of the place. */
+  readonly marks: readonly EntityId[]
+  readonly symbol: Mark['symbol']
+  readonly role: ArcRole
+  readonly lines: readonly (readonly LngLat[])[]
+}
+
+/** A line between two members of the selected alliance. */
+export interface MeshArc {
+  readonly id: string
+  readonly ends: readonly [EntityId, EntityId]
+  /** False: it appears for a highlighted member only. */
+  readonly isDrawn: boolean
+  readonly lines: readonly (readonly LngLat[])[]
+}
 
 /** Why the map does not come; words of `data-map-reason`. */
 export type MapFailure = 'no-webgl' | 'chunk' | 'lost'

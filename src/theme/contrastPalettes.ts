@@ -1,4 +1,4 @@
-import type { Palette } from './palettes'
+import type { Palette } from './palette'
 
 /**
  * For readers who ask their system for more contrast: text 7 : 1, marks, edges of controls and lines

@@ -1,5 +1,5 @@
 import type { Font } from './measure'
-import type { Palette } from './palettes'
+import type { Palette } from './palette'
 
 /** The kinds of names on a map. */
 export type LabelStyle =

@@ -1,4 +1,4 @@
-import type { Palette } from './palettes'
+import type { Palette } from './palette'
 
 /**
  * The marks of the atlas: shape and color both carry the kind. Sizes in CSS pixels at scale 1.

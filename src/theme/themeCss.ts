@@ -1,4 +1,5 @@
-import { PALETTES, type Palette } from './palettes'
+import type { Palette } from './palette'
+import { PALETTES } from './palettes'
 import type { ThemeName } from './themeName'
 import { EASING, MOTION } from './tokens'
 

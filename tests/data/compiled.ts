@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { compileData } from '../../src/build/compile/compile'
-import type { Datasets } from '../../src/build/publish/publish'
+import type { Datasets } from '../../src/build/publish/publishRecords'
 
 /** What the compiler makes of the real data. */
 export const compilation = compileData(fileURLToPath(new URL('../../data', import.meta.url)))

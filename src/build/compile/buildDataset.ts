@@ -1,17 +1,7 @@
-import type {
-  RawAlliance,
-  RawAtlas,
-  RawEvent,
-  RawFigure,
-  RawPartner,
-  RawPlace,
-  RawSeries,
-  RawSource,
-  RawStory,
-  RawTie,
-} from '../../model/schema'
+import type { RawPartner, RawPlace } from '../../model/schema'
 import { momentOf } from '../../model/activity'
 import { relationsOf, sumUp, withEvidence } from '../../model/relations'
+import type { Facts } from './facts'
 import { buildEvidence } from './buildEvidence'
 import { buildLabels, type Lang } from './buildLabels'
 import type {
@@ -28,20 +18,6 @@ import type {
   StoryStep,
   Tie,
 } from '../../model/types'
-
-/** All published facts, sound and in both languages. */
-export interface Facts {
-  readonly atlas: RawAtlas
-  readonly partners: readonly RawPartner[]
-  readonly ties: readonly RawTie[]
-  readonly sources: readonly RawSource[]
-  readonly places: readonly RawPlace[]
-  readonly alliances: readonly RawAlliance[]
-  readonly events: readonly RawEvent[]
-  readonly figures: readonly RawFigure[]
-  readonly series: readonly RawSeries[]
-  readonly stories: readonly RawStory[]
-}
 
 /** Every field of `T` by name, so that none is forgotten; optional ones may be `undefined`. */
 type Fields<T> = {

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../model/relations'
-import type { Facts } from './buildDataset'
+import type { Facts } from './facts'
 
 /** The evidence of all relations, as the rules of `model/relations.ts` read it. */
 export function buildEvidence({ atlas, ties, alliances, events }: Facts): Evidence {

@@ -1,13 +1,7 @@
 import type { FeatureCollection, Point } from 'geojson'
 import type { Dataset } from '../../model/types'
-import { publishRecords, type PublishedRecords } from './publishRecords'
+import { publishRecords, type Datasets, type PublishedRecords } from './publishRecords'
 import { toCsv } from './toCsv'
-
-/** Both languages of one fact base. */
-export interface Datasets {
-  readonly en: Dataset
-  readonly de: Dataset
-}
 
 /**
  * The fact base as the site offers it for download, both languages in one file each.

@@ -1,5 +1,10 @@
 import type { Dataset, Relation } from '../../model/types'
-import type { Datasets } from './publish'
+
+/** Both languages of one fact base. */
+export interface Datasets {
+  readonly en: Dataset
+  readonly de: Dataset
+}
 
 export type PublishedRecords = ReturnType<typeof publishRecords>
 

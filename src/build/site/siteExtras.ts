@@ -1,7 +1,7 @@
 import type { Basemap } from 'virtual:basemap'
 import { LANGS } from '../../i18n/lang'
 import { OG_PICTURES, ogPicture } from './ogPicture'
-import type { Datasets } from '../publish/publish'
+import type { Datasets } from '../publish/publishRecords'
 import { manifestJson, robotsTxt, sitemapXml, type SitemapPage } from './siteFiles'
 import { MANIFESTS } from './siteHead'
 import { iconFiles } from './siteIcons'

@@ -1,7 +1,7 @@
 import { getMessages } from '../../i18n/allMessages'
 import type { Lang } from '../../i18n/lang'
 import { pagePath } from '../../state/pages'
-import type { Datasets } from '../publish/publish'
+import type { Datasets } from '../publish/publishRecords'
 
 /** The published files of the fact base and their media types. */
 const DOWNLOADS = [

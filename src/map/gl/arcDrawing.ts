@@ -4,7 +4,7 @@ import { beginningOf } from '../../geo/arcs'
 import { MOTION } from '../../theme/tokens'
 import { arcFeatures } from './features'
 import type { MapViewProps } from '../mapViewTypes'
-import type { Arc } from '../scene/scene'
+import type { Arc } from '../mapViewTypes'
 
 /** The arcs that are drawn from Munich once: those that begin as time plays, and that of a new selection. */
 export function beginningArcs(

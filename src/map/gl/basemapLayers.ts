@@ -5,7 +5,7 @@ import type {
   LineLayerSpecification,
 } from 'maplibre-gl'
 import { BASEMAP_LINES, type WidthStops } from '../../theme/lines'
-import type { Palette } from '../../theme/palettes'
+import type { Palette } from '../../theme/palette'
 
 /** Zoom from which the fine basemap covers the coarse one. */
 export const FINE_ZOOM = 4

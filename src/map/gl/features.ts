@@ -7,7 +7,7 @@ import { isBeginning, DRAW_ORDER, RAISED } from '../../theme/symbols'
 import type { Arrangement } from '../scene/arrangement'
 import { clusterName, imageName, leaderName, ringName } from './images'
 import type { DrawnName } from '../scene/nameRequests'
-import type { Arc, MeshArc } from '../scene/scene'
+import type { Arc, MeshArc } from '../mapViewTypes'
 
 type Properties = Record<string, string | number | boolean | number[] | null>
 

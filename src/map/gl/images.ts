@@ -18,7 +18,7 @@ import {
   type SymbolChange,
   type SymbolKind,
 } from '../../theme/symbols'
-import type { Palette } from '../../theme/palettes'
+import type { Palette } from '../../theme/palette'
 import { clusterRadius } from '../scene/arrangement'
 
 /** What a picture is drawn for. */

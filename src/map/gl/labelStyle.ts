@@ -1,7 +1,7 @@
 import type { ExpressionSpecification } from 'maplibre-gl'
 import { FONT } from '../../theme/font'
 import { COUNTRY_SPACING, LABEL_TYPE, type LabelStyle, type LabelType } from '../../theme/labels'
-import type { Palette } from '../../theme/palettes'
+import type { Palette } from '../../theme/palette'
 
 const FAMILY = FONT.family
 

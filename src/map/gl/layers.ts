@@ -13,7 +13,7 @@ import {
 } from '../../theme/labels'
 import { DIMMED } from '../../theme/lines'
 import { RAISED } from '../../theme/symbols'
-import type { Palette } from '../../theme/palettes'
+import type { Palette } from '../../theme/palette'
 import { basemapLayers } from './basemapLayers'
 import { hasState } from './featureState'
 import { FRAME_WIDTH } from '../scene/insetFrame'

@@ -8,7 +8,7 @@ import {
   type LineStyle,
 } from '../../theme/lines'
 import { SYMBOLS } from '../../theme/symbols'
-import type { Palette } from '../../theme/palettes'
+import type { Palette } from '../../theme/palette'
 import { hasState } from './featureState'
 
 const ROUND = { 'line-cap': 'round', 'line-join': 'round' } as const

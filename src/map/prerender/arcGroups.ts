@@ -3,7 +3,7 @@ import type { Point } from '../../geo/plane'
 import type { LngLat } from '../../model/types'
 import { ARC_STYLE, type LineStyle } from '../../theme/lines'
 import { SYMBOLS } from '../../theme/symbols'
-import type { Arc } from '../scene/scene'
+import type { Arc } from '../mapViewTypes'
 import { pathText, simplify } from './thinLines'
 import { WORLD_UNITS } from './worldPaths'
 

@@ -9,26 +9,7 @@ import type { Network } from '../../model/network'
 import type { EntityId, LngLat } from '../../model/types'
 import type { ArcRole } from '../../theme/lines'
 import { DRAW_ORDER } from '../../theme/symbols'
-
-/** A great circle from Munich to one place. */
-export interface Arc {
-  /** The mark it leads to. */
-  readonly id: EntityId
-  /** All marks of the place. */
-  readonly marks: readonly EntityId[]
-  readonly symbol: Mark['symbol']
-  readonly role: ArcRole
-  readonly lines: readonly (readonly LngLat[])[]
-}
-
-/** A line between two members of the selected alliance. */
-export interface MeshArc {
-  readonly id: string
-  readonly ends: readonly [EntityId, EntityId]
-  /** False: it appears for a highlighted member only. */
-  readonly isDrawn: boolean
-  readonly lines: readonly (readonly LngLat[])[]
-}
+import type { Arc, MeshArc } from '../mapViewTypes'
 
 /** What the state reads like to the map. */
 export interface SceneInput {

@@ -1,21 +1,12 @@
-import { group } from 'd3'
 import { render } from 'svelte/server'
 import type { Lang } from '../../i18n/lang'
-import { compareDates, yearOf } from '../../model/partialDate'
-import { MARK_KINDS, type AtlasEvent, type Dataset, type Partner } from '../../model/types'
-import { cite, type Citations } from './citations'
+import { compareDates } from '../../model/partialDate'
+import type { Dataset } from '../../model/types'
+import { cite } from './citations'
 import { createFactBook, type FactBook } from './factBook'
 import Reference from './Reference.svelte'
 import { withoutMarkers } from '../withoutMarkers'
-
-/** What the parts of the reference share. */
-export interface ReferenceContext {
-  readonly book: FactBook
-  /** All sources of the dataset, numbered. */
-  readonly citations: Citations
-  /** Relative link to a light page. @param path below the language's root */
-  readonly linkTo: (path: string) => string
-}
+import type { ReferenceContext } from './referenceContext'
 
 /** Where the reference stands and what it tells. */
 export interface ReferenceOptions {
@@ -39,22 +30,6 @@ export function renderReference({ dataset, lang, root }: ReferenceOptions): {
   }
   const { head, body } = render(Reference, { props: { context } })
   return { head: withoutMarkers(head), body: withoutMarkers(body) }
-}
-
-const TIER_ORDER: readonly string[] = ['home', ...MARK_KINDS, 'other']
-
-/** Partners in the order of the legend, then by name; those that the map does not draw come last. */
-export function partnersByTier({ dataset, formats }: FactBook): readonly Partner[] {
-  return dataset.partners.toSorted(
-    (a, b) =>
-      TIER_ORDER.indexOf(a.tier) - TIER_ORDER.indexOf(b.tier) || formats.compare(a.name, b.name),
-  )
-}
-
-/** Events by the year they begin in, both in order of time. */
-export function eventsByYear({ dataset }: FactBook): readonly [number, readonly AtlasEvent[]][] {
-  const events = dataset.events.toSorted((a, b) => compareDates(a.date, b.date))
-  return [...group(events, ({ date }) => yearOf(date))]
 }
 
 /** Ids of all sources as a bibliography has them: by publisher, then by date, undated ones first. */

@@ -2,7 +2,7 @@ import { type Moment } from '../../model/activity'
 import { standingOf } from '../../model/partnerStanding'
 import type { Entity } from '../../model/lookup'
 import { SYMBOLS, type SymbolKind } from '../../theme/symbols'
-import type { Palette } from '../../theme/palettes'
+import type { Palette } from '../../theme/palette'
 import type { AllianceKind } from '../../model/types'
 
 const ALLIANCE_SYMBOLS: Readonly<Record<AllianceKind, SymbolKind>> = {

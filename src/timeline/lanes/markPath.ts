@@ -1,4 +1,4 @@
-import type { Palette } from '../../theme/palettes'
+import type { Palette } from '../../theme/palette'
 import { SYMBOLS, symbolPath } from '../../theme/symbols'
 import type { PlacedMark } from '../layout/types'
 

@@ -6,7 +6,7 @@ import { academyName, labelCohort, labelSlot } from './cohortLabel'
 import { barShape, MIN_BAR, tickShape } from './cohortShape'
 import { NOTCH_DEPTH } from './cohortPath'
 import { cohortTiming } from './cohortTiming'
-import type { CohortShape, PlacedCohort, PlacedCohorts } from './cohortTypes'
+import type { CohortShape, PlacedCohort, PlacedCohorts } from './types'
 import type { LaneContext, PlacedChip } from './types'
 
 /** Height of a bar, and of the small ticks below the main academy's bars, pixels. */

@@ -1,4 +1,4 @@
-import type { PlacedCohort } from './cohortTypes'
+import type { PlacedCohort } from './types'
 
 /** Depth of a notch, an arrow and the teeth of an open end, pixels. */
 export const NOTCH_DEPTH = 4

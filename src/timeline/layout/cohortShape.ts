@@ -2,7 +2,7 @@ import { eventInterval } from '../../model/activity'
 import { precisionOf, toInterval, type Interval, type PartialDate } from '../../model/partialDate'
 import type { AtlasEvent } from '../../model/types'
 import type { PixelSpan, TimeScale } from '../../time/timeScale'
-import type { CohortShape } from './cohortTypes'
+import type { CohortShape } from './types'
 
 /** A month is hardly wider than a line; a bar is at least this wide, pixels. */
 export const MIN_BAR = 5

@@ -22,7 +22,13 @@ const EXPANSION = [
   'alliances',
 ] as const
 /** Then these in turn, where the timeline has the page to itself; never beyond `MOST`. */
-const EXPANSION_OF_PAGE = ['alliances', 'partnerships', 'places', 'alliances', 'partnerships'] as const
+const EXPANSION_OF_PAGE = [
+  'alliances',
+  'partnerships',
+  'places',
+  'alliances',
+  'partnerships',
+] as const
 const MOST: Pick<LaneRows, 'alliances' | 'partnerships' | 'places'> = {
   alliances: 24,
   partnerships: 12,

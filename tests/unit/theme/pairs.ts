@@ -1,4 +1,4 @@
-import type { Palette } from '../../../src/theme/palettes'
+import type { Palette } from '../../../src/theme/palette'
 
 type Token = keyof Palette
 

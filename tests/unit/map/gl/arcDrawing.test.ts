@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { beginningArcs } from '../../../../src/map/gl/arcDrawing'
-import type { Arc } from '../../../../src/map/scene/scene'
+import type { Arc } from '../../../../src/map/mapViewTypes'
 import { makeProps } from '../makeProps'
 
 const arc = (name: string, role: Arc['role'] = 'quiet'): Arc => ({
