@@ -3,19 +3,16 @@ import { isInProgramme } from '../../model/partnerStanding'
 import { entityId } from '../../model/lookup'
 import { isCounted, type VisiblePartner, type VisiblePlace } from '../../model/network'
 import type { AtlasState } from '../../state/AtlasState.svelte'
-import { MARK_KINDS, type EntityId, type Partner } from '../../model/types'
+import { MARK_KINDS, type Partner } from '../../model/types'
 import { labelIn, shortLabel } from '../../model/labelText'
-import { lowerFirst, signOf, type Sign } from '../entity/entityText'
+import { lowerFirst, signOf } from '../entity/entityText'
 import { partnerSince, placeSince, type SinceText } from '../entity/sinceText'
 import { sourcesOf } from '../entity/sourcesOf'
+import type { TableRow } from './columns'
 
 /** One row of the table of partners and places. */
-export interface LocatedRow {
-  readonly id: EntityId
+export interface LocatedRow extends TableRow {
   readonly name: string
-  readonly sign: Sign
-  /** Former, announced or last documented long before. */
-  readonly isHollow: boolean
   /** Label of the tier, or of TUM's locations. */
   readonly kind: string
   /** Order of kinds: TUM, then as in the legend, then what is kept for reference. */
@@ -33,9 +30,6 @@ export interface LocatedRow {
   /** In the numbers of header and legend; TUM, references and old news are not. */
   readonly isCounted: boolean
 }
-
-/** What the rows are grouped by. */
-export type GroupBy = 'region' | 'kind' | 'country' | 'none'
 
 const AFTER_ALL_KINDS = MARK_KINDS.length
 
