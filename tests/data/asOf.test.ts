@@ -7,7 +7,7 @@ import { networkGrowth } from '../../src/model/growth'
 import { createLookup, entityId } from '../../src/model/lookup'
 import { facetCounts, networkAsOf } from '../../src/model/network'
 import type { Tier } from '../../src/model/types'
-import { signOf } from '../../src/panels/entity/entityText'
+import { signOf } from '../../src/model/sign'
 import { locatedRows } from '../../src/panels/list/locatedRows'
 import { FACTS, openAtlas } from '../fixtures/facts'
 

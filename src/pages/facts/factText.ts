@@ -12,7 +12,6 @@ import {
 import { standingOf } from '../../model/partnerStanding'
 import type { Entity } from '../../model/lookup'
 import type {
-  AllianceKind,
   AtlasEvent,
   Cohort,
   Labels,
@@ -22,36 +21,10 @@ import type {
   Span,
   Tie,
 } from '../../model/types'
-import type { SymbolKind } from '../../theme/symbols'
 import type { FactBook } from './factBook'
 
 /** An entity that has a page of its own; events stand on the pages of those they name. */
 export type PageEntity = Exclude<Entity, { kind: 'event' }>
-
-/** What stands beside a name: a symbol of the legend, or a sign for what the map does not draw. */
-export type Sign = SymbolKind | 'programme' | 'other'
-
-const ALLIANCE_SIGNS: Readonly<Record<AllianceKind, Sign>> = {
-  network: 'network',
-  flagship: 'flagship',
-  'strategic-alliance': 'strategic-alliance',
-  initiative: 'programme',
-  programme: 'programme',
-}
-
-/** The sign of an entity's kind. */
-export function signOf(entity: PageEntity): Sign {
-  switch (entity.kind) {
-    case 'partner':
-      return entity.value.tier
-    case 'place':
-      return 'location'
-    case 'alliance':
-      return ALLIANCE_SIGNS[entity.value.kind]
-    default:
-      return entity satisfies never
-  }
-}
 
 /** The kind in words; a location says which: `TUM location, Liaison office`. */
 export function kindOf({ labels }: { readonly labels: Labels }, entity: PageEntity): string {

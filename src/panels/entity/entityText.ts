@@ -1,35 +1,5 @@
-import type { SymbolKind } from '../../theme/symbols'
 import type { Entity } from '../../model/lookup'
-import { type Moment } from '../../model/activity'
-import { nearestStanding } from '../../model/partnerStanding'
-import type { AllianceKind, Partner } from '../../model/types'
-
-/** What stands beside a name: a symbol of the legend, or one of the timeline's signs. */
-export type Sign = SymbolKind | 'cohort' | 'event' | 'programme' | 'other'
-
-const ALLIANCE_SIGNS: Readonly<Record<AllianceKind, Sign>> = {
-  network: 'network',
-  flagship: 'flagship',
-  'strategic-alliance': 'strategic-alliance',
-  initiative: 'programme',
-  programme: 'programme',
-}
-
-/** The sign of an entity's kind in the extent. */
-export function signOf(entity: Entity, moment: Moment): Sign {
-  switch (entity.kind) {
-    case 'partner':
-      return nearestStanding(entity.value, moment).tier
-    case 'place':
-      return 'location'
-    case 'alliance':
-      return ALLIANCE_SIGNS[entity.value.kind]
-    case 'event':
-      return entity.value.cohort ? 'cohort' : 'event'
-    default:
-      return entity satisfies never
-  }
-}
+import type { Partner } from '../../model/types'
 
 /** The name to show: an event's title, anything else's name. */
 export function nameOf(entity: Entity): string {

@@ -1,7 +1,7 @@
 import { allianceSpan, isPresent, memberStanding } from '../../model/activity'
 import { entityId } from '../../model/lookup'
 import type { AtlasState } from '../../state/AtlasState.svelte'
-import { signOf } from '../entity/entityText'
+import { signOf } from '../../model/sign'
 import { lifetimeText, type SinceText } from '../entity/sinceText'
 import { sourcesOf } from '../entity/sourcesOf'
 import { countColumn, textColumn, type Column, type TableRow } from './columns'
@@ -53,7 +53,7 @@ export function allianceColumns(atlas: AtlasState): readonly Column<AllianceRow>
       key: 'lifetime',
       label: columns.lifetime,
       width: '176px',
-      valueOf: ({ lifetime }) => lifetime.date,
+      sortBy: ({ lifetime }) => lifetime.date,
       cellOf: ({ lifetime }) => lifetime,
     },
     count('members'),

@@ -1,6 +1,6 @@
 import type { EntityId } from '../../model/types'
 import type { AtlasState } from '../../state/AtlasState.svelte'
-import type { Sign } from '../entity/entityText'
+import type { Sign } from '../../model/sign'
 import type { SortValue } from './sorting'
 
 /** What every row of a table has: it stands for one entity. */
@@ -33,7 +33,7 @@ export interface Column<Row extends TableRow> {
   readonly isNumber?: boolean
   /** The name of the entity, which leads to its details. */
   readonly isName?: boolean
-  readonly valueOf: (row: Row) => SortValue
+  readonly sortBy: (row: Row) => SortValue
   readonly cellOf: (row: Row) => Cell
 }
 
@@ -42,9 +42,9 @@ export function textColumn<Row extends TableRow>(
   key: string,
   label: string,
   textOf: (row: Row) => string,
-  rest: Partial<Column<Row>> = {},
+  rest: Partial<Pick<Column<NoInfer<Row>>, 'width' | 'isName' | 'sortBy'>> = {},
 ): Column<Row> {
-  return { key, label, valueOf: textOf, cellOf: (row) => ({ text: textOf(row) }), ...rest }
+  return { key, label, sortBy: textOf, cellOf: (row) => ({ text: textOf(row) }), ...rest }
 }
 
 type Count = 'members' | 'former' | 'events' | 'sources'
@@ -60,7 +60,7 @@ export function countColumn<
     label: panels.columns[key],
     width,
     isNumber: true,
-    valueOf: (row) => row[key],
+    sortBy: (row) => row[key],
     cellOf: ({ [key]: count }) => ({
       text: count === 0 ? '–' : formats.number(count),
       unit: typeof unit === 'string' ? unit : unit(count),

@@ -1,7 +1,8 @@
 import { entityId } from '../../model/lookup'
 import type { PartialDate } from '../../model/partialDate'
 import type { AtlasState } from '../../state/AtlasState.svelte'
-import { shortName, signOf } from '../entity/entityText'
+import { shortName } from '../entity/entityText'
+import { signOf } from '../../model/sign'
 import { countColumn, textColumn, type Column, type TableRow } from './columns'
 
 /** One row of the table of events. */
@@ -51,7 +52,7 @@ export function eventColumns(atlas: AtlasState): readonly Column<EventRow>[] {
   return [
     textColumn('date', columns.date, ({ dateText }) => dateText, {
       width: '200px',
-      valueOf: ({ date }) => date,
+      sortBy: ({ date }) => date,
     }),
     textColumn('title', columns.title, ({ title }) => title, { isName: true }),
     textColumn('type', columns.type, ({ type }) => type, { width: '18%' }),
@@ -59,7 +60,7 @@ export function eventColumns(atlas: AtlasState): readonly Column<EventRow>[] {
       key: 'partners',
       label: columns.partners,
       width: '20%',
-      valueOf: ({ partners }) => partners[0],
+      sortBy: ({ partners }) => partners[0],
       cellOf: ({ partners }) => ({
         text: partners.join(', ') || '–',
         isEmpty: partners.length === 0,

@@ -36,7 +36,7 @@ export function locatedColumns(atlas: AtlasState): readonly Column<LocatedRow>[]
     textColumn('name', columns.name, ({ name }) => name, { width: '24%', isName: true }),
     textColumn('kind', columns.kind, ({ kind }) => kind, {
       width: '15%',
-      valueOf: ({ rank }) => rank,
+      sortBy: ({ rank }) => rank,
     }),
     textColumn('place', columns.place, (row) => cityAndCountry(row, dataset.labels), {
       width: '13%',
@@ -45,13 +45,13 @@ export function locatedColumns(atlas: AtlasState): readonly Column<LocatedRow>[]
       key: 'since',
       label: columns.since,
       width: '116px',
-      valueOf: ({ since }) => since.date,
+      sortBy: ({ since }) => since.date,
       cellOf: ({ since }) => since,
     },
     {
       key: 'ties',
       label: columns.ties,
-      valueOf: ({ ties }) => ties[0],
+      sortBy: ({ ties }) => ties[0],
       cellOf: ({ ties, left }) => ({
         lead: left,
         text: tiesText(ties) || (left ? '' : '–'),

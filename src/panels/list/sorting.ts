@@ -18,13 +18,13 @@ export function nextSort(sort: Sort, column: string): Sort {
  */
 export function sortRows<Row>(
   rows: readonly Row[],
-  valueOf: (row: Row) => SortValue,
+  sortBy: (row: Row) => SortValue,
   isDescending: boolean,
   compare: (a: string, b: string) => number,
 ): Row[] {
   const sign = isDescending ? -1 : 1
   return rows.toSorted((rowA, rowB) => {
-    const [a, b] = [valueOf(rowA), valueOf(rowB)]
+    const [a, b] = [sortBy(rowA), sortBy(rowB)]
     if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined)
     const order =
       typeof a === 'number' && typeof b === 'number' ? a - b : compare(String(a), String(b))
