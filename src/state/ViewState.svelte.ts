@@ -1,0 +1,109 @@
+import type { Dataset, Story } from '../model/types'
+import type { Act } from './act'
+import { currentStep, leaveStory, openStory, stepView } from './story'
+import {
+  formatView,
+  roundCamera,
+  type Camera,
+  type LayoutPart,
+  type Projection,
+  type ThemeChoice,
+  type View,
+} from './view'
+
+/** Which face of the atlas a page shows. */
+export type Surface = 'explore' | 'present' | 'embed' | 'page'
+
+/** The tables of the list. */
+export type ListTable = 'partners' | 'alliances' | 'events'
+
+export interface ViewOptions {
+  readonly dataset: Dataset
+  readonly view: View
+  /** The page was opened below `/embed/`. */
+  readonly isEmbedded?: boolean
+}
+
+/** The view, which is what a link restores, and what it says of the page as a whole. */
+export class ViewState {
+  readonly dataset: Dataset
+  readonly isEmbedded: boolean
+
+  #view: View = $state.raw() as View
+  #act: Act = $state.raw('restore')
+
+  /** The view as the URL holds it. */
+  readonly view: View = $derived.by(() => this.#view)
+  /** How the view last changed; read by the history only. */
+  readonly act: Act = $derived.by(() => this.#act)
+
+  readonly story: Story | undefined = $derived.by(() =>
+    this.dataset.stories.find(({ id }) => id === this.#view.story),
+  )
+  /** Step of the story, counted from 1. */
+  readonly step: number = $derived.by(() => (this.story ? currentStep(this.#view, this.story) : 1))
+  readonly surface: Surface = $derived.by(() =>
+    this.story ? 'present' : this.isEmbedded ? 'embed' : 'explore',
+  )
+  /** The parts shown. Outside embeds the list takes the map's place. */
+  readonly layout: readonly LayoutPart[] = $derived.by(() => {
+    const parts = this.#view.layout ?? ['map', 'timeline']
+    return parts.includes('list') && !this.isEmbedded
+      ? parts.filter((part) => part !== 'map')
+      : parts
+  })
+
+  constructor({ dataset, view, isEmbedded = false }: ViewOptions) {
+    this.dataset = dataset
+    this.isEmbedded = isEmbedded
+    this.#view = openStory(view, dataset.stories)
+  }
+
+  /** Changes parts of the view; an equal one is no change. */
+  protected change(change: Partial<View>, act: Act = 'discrete'): void {
+    const next = { ...this.#view, ...change }
+    if (formatView(next) === formatView(this.#view)) return
+    this.#view = next
+    this.#act = act
+  }
+
+  setLayout(layout: readonly LayoutPart[] | null): void {
+    this.change({ layout })
+  }
+
+  setProjection(projection: Projection): void {
+    this.change({ projection })
+  }
+
+  setTheme(theme: ThemeChoice): void {
+    this.change({ theme })
+  }
+
+  /** The reader moved the map. */
+  moveCamera(camera: Camera): void {
+    this.change({ camera: roundCamera(camera) }, 'camera')
+  }
+
+  /** The map fits its content again. */
+  resetCamera(): void {
+    this.change({ camera: null }, 'camera')
+  }
+
+  /** Opens a story at a step, or goes to another of its steps; steps beyond its ends are ignored. */
+  goToStep(storyId: string, step: number): void {
+    const story = this.dataset.stories.find(({ id }) => id === storyId)
+    if (!story || step < 1 || step > story.steps.length) return
+    this.change(stepView(this.#view, story, step))
+  }
+
+  /** Ends presenting; the view stays where the story left it. */
+  leaveStory(): void {
+    this.change(leaveStory(this.#view))
+  }
+
+  /** Takes over a view from the history, without entering it again. */
+  restore(view: View): void {
+    this.#view = openStory(view, this.dataset.stories)
+    this.#act = 'restore'
+  }
+}
