@@ -40,7 +40,16 @@ const MAY_IMPORT = {
     packages: ['svelte', 'd3', '@lucide/svelte'],
   },
   pages: {
-    folders: ['theme', 'i18n', 'model', 'ui', 'state/pages', 'state/view', 'geo', 'map/svg/StaticMap'],
+    folders: [
+      'theme',
+      'i18n',
+      'model',
+      'ui',
+      'state/pages',
+      'state/view',
+      'geo',
+      'map/svg/StaticMap',
+    ],
     packages: ['svelte', 'd3', '@lucide/svelte'],
   },
   export: {
