@@ -1,68 +1,89 @@
-import { expect, markButton, openAtlas, openMap, positionOf, test, viewOf } from './support'
+import { expectDismissible, expectHoverable, stopClock, tooltipWith } from './hints'
+import {
+  expect,
+  markButton,
+  markList,
+  openMap,
+  positionOf,
+  test,
+  viewOf,
+  waitForFrames,
+} from './support'
+
+test.use({ hasWebGl: true })
 
 const IMPERIAL = 'partner:imperial-college-london'
 
-test('a click on a mark selects it and opens its details', async ({ page }) => {
-  await openMap(page)
-  const { x, y } = await positionOf(markButton(page, IMPERIAL))
-  await page.mouse.click(x, y)
-  await expect(page).toHaveURL(/select=partner:imperial-college-london/)
-  await expect(viewOf(page, 'details')).toHaveAttribute('data-id', IMPERIAL)
-  await expect(markButton(page, IMPERIAL)).toHaveAttribute('aria-pressed', 'true')
-})
+// In German: MapLibre says some words itself.
+test('the full map answers the mouse', async ({ page }) => {
+  await openMap(page, 'de/')
+  const map = viewOf(page, 'map')
+  const canvas = map.getByRole('region', {
+    name: 'Karte. Pfeiltasten verschieben sie, Plus und Minus zoomen.',
+  })
+  await expect(canvas).toHaveCount(1)
+  const imperial = await positionOf(markButton(page, IMPERIAL))
 
-test('pointing at a mark names it, and pointing away does not', async ({ page }) => {
-  await openMap(page)
-  const { x, y } = await positionOf(markButton(page, IMPERIAL))
-  const tooltip = viewOf(page, 'map').getByText('Imperial College London', { exact: true })
-  await page.mouse.move(x, y)
-  await expect(tooltip).toBeVisible()
-  await page.mouse.move(x - 120, y + 160)
-  await expect(tooltip).toBeHidden()
-})
-
-test.describe('without WebGL', () => {
-  test.use({ hasWebGl: false })
-
-  test('the mesh of an alliance is that of its members as of the year', async ({ page }) => {
-    await openAtlas(page, '?select=alliance:eurotech&time=2017')
-    await expect(viewOf(page, 'map')).toHaveAttribute('data-mesh-count', '6')
-    await openAtlas(page, '?select=alliance:eurotech&time=2019')
-    await expect(viewOf(page, 'map')).toHaveAttribute('data-mesh-count', '15')
+  await test.step('pointing at a mark names it, and pointing away does not', async () => {
+    const tooltip = map.getByText('Imperial College London', { exact: true })
+    await page.mouse.move(imperial.x, imperial.y)
+    await expect(tooltip).toBeVisible()
+    await page.mouse.move(imperial.x - 120, imperial.y + 160)
+    await expect(tooltip).toBeHidden()
   })
 
-  test('a mark is selected by keyboard alone @phone', async ({ page }) => {
-    await openAtlas(page)
-    await markButton(page, 'partner:tum').focus()
-    await page.keyboard.press('End')
-    await page.keyboard.press('Home')
-    await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('Enter')
-    await expect(page).toHaveURL(/select=/)
+  await test.step('a mark that is pointed at in the enlarged Europe is raised on the map', async () => {
+    // What WebGL draws is not in the document: its pixels tell.
+    const around = { x: imperial.x - 20, y: imperial.y - 20, width: 40, height: 40 }
+    const look = async () => (await page.screenshot({ clip: around })).toString('base64')
+    await page.mouse.move(720, 20)
+    await waitForFrames(page)
+    const before = await look()
+    await map
+      .getByRole('group', { name: /^Europa/ })
+      .locator(`[data-id="${IMPERIAL}"]`)
+      .hover()
+    await expect.poll(look, 'raised').not.toBe(before)
+    await page.mouse.move(720, 20)
+    await expect.poll(look, 'as before').toBe(before)
   })
-})
 
-test('moving the map enters the camera into the link, and only then', async ({ page }) => {
-  await openMap(page)
-  expect(new URL(page.url()).hash).toBe('')
-  await page.mouse.move(700, 300)
-  await page.mouse.down()
-  await page.mouse.move(620, 340, { steps: 4 })
-  await page.mouse.up()
-  await expect(page).toHaveURL(/#\d/)
-  await page.getByRole('button', { name: /^World \d/ }).click()
-  await expect(page).not.toHaveURL(/#/)
-})
-
-test('a link with a camera opens there', async ({ page }) => {
-  await openMap(page, '#5/48.15/11.57')
-  const { x, y } = await positionOf(markButton(page, 'partner:tum'))
-  const box = await viewOf(page, 'map').boundingBox()
-  expect(Math.abs(x - (box?.x ?? 0) - (box?.width ?? 0) / 2)).toBeLessThan(3)
-  expect(Math.abs(y - (box?.y ?? 0) - (box?.height ?? 0) / 2)).toBeLessThan(3)
-})
-
-for (const link of ['?theme=dark', '?projection=globe', 'de/?select=alliance:euroteq'])
-  test(`the map is drawn at ${link}`, async ({ page }) => {
-    await openMap(page, link)
+  await test.step('a click on a cluster opens the list of its marks', async () => {
+    const cluster = markList(page).locator('button[data-ids]').first()
+    const ids = ((await cluster.getAttribute('data-ids')) ?? '').split(' ')
+    const { x, y } = await positionOf(cluster)
+    await page.mouse.click(x, y)
+    const dialog = map.getByRole('dialog')
+    await expect(dialog).toHaveAccessibleName(/^\d+ Partner/)
+    for (const id of ids) await expect(dialog.locator(`[data-id="${id}"]`)).toHaveCount(1)
+    await page.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
+    await expect(canvas).toBeFocused()
   })
+
+  await test.step('moving the map enters the camera into the link, and only that', async () => {
+    expect(new URL(page.url()).hash).toBe('')
+    await page.mouse.move(700, 300)
+    await page.mouse.down()
+    await page.mouse.move(620, 340, { steps: 4 })
+    await page.mouse.up()
+    await expect(page).toHaveURL(/#\d/)
+    await page.getByRole('button', { name: /^Welt \d/ }).click()
+    await expect(page).not.toHaveURL(/#/)
+  })
+
+  await test.step('a click on a mark selects it and opens its details', async () => {
+    await expect.poll(() => positionOf(markButton(page, IMPERIAL))).toEqual(imperial)
+    await page.mouse.click(imperial.x, imperial.y)
+    await expect(page).toHaveURL(/select=partner:imperial-college-london/)
+    await expect(viewOf(page, 'details')).toHaveAttribute('data-id', IMPERIAL)
+    await expect(markButton(page, IMPERIAL)).toHaveAttribute('aria-pressed', 'true')
+  })
+
+  await waitForFrames(page)
+  const home = await positionOf(markButton(page, 'partner:tum'))
+  const tooltip = tooltipWith(page, 'Technische Universität München')
+  await stopClock(page)
+  await test.step('the tooltip can be pointed at', () => expectHoverable(page, tooltip, home))
+  await test.step('the tooltip goes by Escape', () => expectDismissible(page, tooltip, home))
+})

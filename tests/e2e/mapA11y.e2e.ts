@@ -1,38 +1,70 @@
-import { expect, findBarriers, markList, openAtlas, openMap, test, viewOf } from './support'
+import { expect, findBarriers, markList, openAtlas, positionOf, test, viewOf } from './support'
 
-test('the dark map has no barrier with its chooser, its text or the globe open', async ({
+test.use({ hasWebGl: false })
+
+test('the dark map opens the list of a cluster and the text about itself, without a barrier', async ({
   page,
 }) => {
-  await openMap(page, '?theme=dark')
+  await openAtlas(page, '?theme=dark')
   const map = viewOf(page, 'map')
-  await markList(page).locator('button[data-ids]').first().focus()
-  await page.keyboard.press('Enter')
-  await expect(map.getByRole('dialog')).toBeVisible()
-  expect(await findBarriers(page), 'chooser').toEqual([])
-  await page.keyboard.press('Escape')
-  await expect(map.getByRole('dialog')).toHaveCount(0)
+  const cluster = markList(page).locator('button[data-ids]').first()
+  const ids = ((await cluster.getAttribute('data-ids')) ?? '').split(' ')
+  const dialog = map.getByRole('dialog')
+  const rows = dialog.getByRole('listitem').getByRole('button')
 
-  await map.getByRole('button', { name: 'Globe' }).click()
-  await expect(map.getByRole('button', { name: /far side$/ })).toBeVisible()
-  await map.getByRole('button', { name: 'About this map' }).click()
-  await expect(map.getByRole('region', { name: 'About this map' })).toBeVisible()
-  expect(await findBarriers(page), 'globe and about').toEqual([])
-})
+  await test.step('Enter opens the list of a cluster, Escape gives the focus back', async () => {
+    await expect(cluster).toHaveAttribute('aria-haspopup', 'dialog')
+    /** The name of the button, without what the button does. */
+    const title = ((await cluster.textContent()) ?? '').replace(/, opens a list$/, '')
+    expect(title).toMatch(new RegExp(`^${ids.length} partners (?:in .+|here)$`))
+    await cluster.focus()
+    await page.keyboard.press('Enter')
+    await expect(dialog).toHaveAccessibleName(title)
+    await expect(rows).toHaveCount(ids.length)
+    await expect(rows.first()).toBeFocused()
+    expect.soft(await findBarriers(page), 'with the list open').toEqual([])
+    await page.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
+    await expect(cluster).toBeFocused()
+    await expect(page.getByTestId('focus-ring'), 'the map still shows the focus').toBeVisible()
+  })
 
-test.describe('without WebGL', () => {
-  test.use({ hasWebGl: false })
+  await test.step('a click opens it, a click elsewhere closes it and selects nothing', async () => {
+    const { x, y } = await positionOf(cluster)
+    await page.mouse.click(x, y)
+    await expect(dialog).toHaveAccessibleName(/^\d+ partners (?:and \d+ locations? )?(?:in|here)/)
+    for (const id of ids) await expect(dialog.locator(`[data-id="${id}"]`)).toHaveCount(1)
+    await page.mouse.click(x - 150, y)
+    await expect(dialog).toHaveCount(0)
+    await expect(page).not.toHaveURL(/select=/)
+  })
 
-  test('the map on a phone has no barrier with its regions or its buttons open @phone-only', async ({
-    page,
-  }) => {
-    await openAtlas(page, 'de/')
-    const map = viewOf(page, 'map')
-    await map.getByRole('button', { name: 'Regionen' }).tap()
-    await expect(map.getByRole('list', { name: 'Regionen' })).toBeVisible()
-    expect(await findBarriers(page), 'regions').toEqual([])
-    await map.getByRole('button', { name: 'Karte verschieben' }).tap()
-    await expect(map.getByRole('group', { name: 'Karte verschieben' })).toBeVisible()
-    await expect(map.getByRole('list', { name: 'Regionen' })).toHaveCount(0)
-    expect(await findBarriers(page), 'move buttons').toEqual([])
+  await test.step('the text says by keyboard whose borders the map draws', async () => {
+    const button = map.getByRole('button', { name: 'About this map' })
+    const text = map.getByRole('region', { name: 'About this map' })
+    await button.focus()
+    await page.keyboard.press('Enter')
+    await expect(button).toHaveAttribute('aria-expanded', 'true')
+    await expect(text).toContainText('Land, water and borders: Natural Earth, public domain.')
+    await expect(text).toBeInViewport({ ratio: 1 })
+    expect.soft(await findBarriers(page), 'with the text open').toEqual([])
+    await page.keyboard.press('Tab')
+    await expect(text).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(text).toHaveCount(0)
+    await expect(button).toBeFocused()
+  })
+
+  await test.step('Enter on a row of the list selects it and opens its details', async () => {
+    await cluster.focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('ArrowDown')
+    await expect(rows.nth(1)).toBeFocused()
+    const second = (await rows.nth(1).getAttribute('data-id')) ?? ''
+    await page.keyboard.press('Enter')
+    await expect(dialog).toHaveCount(0)
+    await expect(page).toHaveURL(new RegExp(`select=${second}`))
+    await expect(viewOf(page, 'details')).toHaveAttribute('data-id', second)
+    await expect(page.locator('body')).not.toBeFocused()
   })
 })

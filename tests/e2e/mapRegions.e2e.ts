@@ -1,11 +1,12 @@
+import type { Locator, Page } from '@playwright/test'
 import {
   cameraOf,
   expect,
+  findBarriers,
   listedIds,
   locatedFacts,
   markButton,
   openAtlas,
-  openMap,
   pixelOf,
   positionOf,
   test,
@@ -13,120 +14,199 @@ import {
   waitForCamera,
 } from './support'
 
+test.use({ hasWebGl: false })
+
 const IMPERIAL = 'partner:imperial-college-london'
 const QUEENSLAND = 'partner:university-of-queensland'
+const TSINGHUA = 'partner:tsinghua-university'
 const NAMED_COUNT = /^(.+) (\d+) partners?$/
 /** Marks that stand side by side are moved by that much at most, pixels. */
 const DODGE = 20
 
-test('the region buttons tell their partners, and each shows its region at once', async ({
+interface Names {
+  readonly right: string
+  readonly up: string
+  readonly left: string
+  readonly down: string
+  readonly zoomIn: string
+  readonly zoomOut: string
+}
+
+const ENGLISH: Names = {
+  right: 'Move right',
+  up: 'Move up',
+  left: 'Move left',
+  down: 'Move down',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+}
+const GERMAN: Names = {
+  right: 'Nach rechts',
+  up: 'Nach oben',
+  left: 'Nach links',
+  down: 'Nach unten',
+  zoomIn: 'Vergrößern',
+  zoomOut: 'Verkleinern',
+}
+
+/** The buttons move and zoom the map, which stands at `#4/48/11`. */
+async function expectMoves(
+  page: Page,
+  { pad, zooms }: { pad: Locator; zooms: Locator },
+  names: Names,
+): Promise<void> {
+  const press = (where: Locator, name: string) => where.getByRole('button', { name }).click()
+  await press(pad, names.right)
+  const right = await waitForCamera(page, ({ lng }) => lng > 11)
+  expect(right).toMatchObject({ zoom: 4, lat: 48 })
+  await press(pad, names.up)
+  const up = await waitForCamera(page, ({ lat }) => lat > 48)
+  expect(up.lng).toBe(right.lng)
+  await press(pad, names.left)
+  expect((await waitForCamera(page, ({ lng }) => lng < right.lng)).lng).toBeCloseTo(11, 1)
+  await press(pad, names.down)
+  expect((await waitForCamera(page, ({ lat }) => lat < up.lat)).lat).toBeCloseTo(48, 1)
+
+  await press(zooms, names.zoomIn)
+  await waitForCamera(page, ({ zoom }) => zoom === 5)
+  await press(zooms, names.zoomOut)
+  await waitForCamera(page, ({ zoom }) => zoom === 4)
+  expect(cameraOf(page)?.lng).toBeCloseTo(11, 1)
+}
+
+test('buttons move and zoom the map without dragging, and show its regions at once', async ({
   page,
 }) => {
-  await openMap(page)
-  const bar = viewOf(page, 'map').getByRole('list', { name: 'Regions' })
-  await expect(bar.getByRole('button')).toHaveCount(6)
+  await openAtlas(page, '#4/48/11')
+  const map = viewOf(page, 'map')
+  const bar = map.getByRole('list', { name: 'Regions' })
+  const announced = map.getByRole('status').filter({ hasText: 'The map shows' })
+
+  await test.step('a link with a camera opens there', async () => {
+    const box = (await map.boundingBox())!
+    const home = (await locatedFacts(page)).find(({ id }) => id === 'partner:tum')
+    const at = await positionOf(markButton(page, 'partner:tum'))
+    const expected = pixelOf(home!, { zoom: 4, lat: 48, lng: 11 }, box)
+    expect(Math.hypot(at.x - box.x - expected.x, at.y - box.y - expected.y)).toBeLessThan(3)
+  })
+
+  await test.step('the buttons move and zoom it', async () => {
+    const opener = map.getByRole('button', { name: 'Move the map' })
+    await opener.click()
+    await expect(opener).toHaveAttribute('aria-expanded', 'true')
+    const pad = map.getByRole('group', { name: 'Move the map' })
+    const zooms = map.getByRole('group', { name: 'Map section' })
+    await expectMoves(page, { pad, zooms }, ENGLISH)
+    await opener.focus()
+    await page.keyboard.press('Escape')
+    await expect(pad).toHaveCount(0)
+    await expect(opener).toBeFocused()
+  })
+
   const texts = await bar.getByRole('button').allTextContents()
   const counts = texts.map((text) => {
     const [, name = '', count = ''] = NAMED_COUNT.exec(text.replace(/\s+/g, ' ').trim()) ?? []
     return { name, count: Number(count) }
   })
   const [world, ...regions] = counts
-  expect(counts.map(({ name }) => name)).toEqual([
-    'World',
-    'Europe',
-    'Asia',
-    'Americas',
-    'Africa',
-    'Oceania',
-  ])
-  expect(world?.count).toBe(regions.reduce((sum, { count }) => sum + count, 0))
-  expect(Math.min(...regions.map(({ count }) => count))).toBeGreaterThan(0)
 
-  const entries = await page.evaluate(() => history.length)
-  const oceania = regions.find(({ name }) => name === 'Oceania')
-  await bar.getByRole('button', { name: /^Oceania \d+ partners$/ }).click()
-  const words = oceania?.count === 1 ? 'partner' : 'partners'
-  const announced = viewOf(page, 'map').getByRole('status').filter({ hasText: 'The map shows' })
-  await expect(announced).toHaveText(`The map shows: Oceania, ${oceania?.count} ${words}.`)
-  const camera = await waitForCamera(page)
-  // Without a flight: the map is where the link says as soon as it lists other marks.
-  await expect(markButton(page, IMPERIAL)).toHaveCount(0)
-  expect(await listedIds(page)).toContain(QUEENSLAND)
-  const facts = await locatedFacts(page)
-  const box = await viewOf(page, 'map').boundingBox()
-  const queensland = facts.find(({ id }) => id === QUEENSLAND)
-  const at = await positionOf(markButton(page, QUEENSLAND))
-  const expected = pixelOf(queensland!, camera, box!)
-  expect(Math.hypot(at.x - box!.x - expected.x, at.y - box!.y - expected.y)).toBeLessThan(DODGE)
+  await test.step('the regions tell their partners', () => {
+    expect(counts.map(({ name }) => name)).toEqual([
+      'World',
+      'Europe',
+      'Asia',
+      'Americas',
+      'Africa',
+      'Oceania',
+    ])
+    expect(world?.count).toBe(regions.reduce((sum, { count }) => sum + count, 0))
+    expect(Math.min(...regions.map(({ count }) => count))).toBeGreaterThan(0)
+  })
 
-  await bar.getByRole('button', { name: /^Americas/ }).click()
-  await expect(announced).toContainText('The map shows: Americas')
-  await expect(markButton(page, QUEENSLAND)).toHaveCount(0)
-  await expect(markButton(page, 'partner:stanford-university')).toHaveCount(1)
-  expect(await page.evaluate(() => history.length), 'the camera only replaces').toBe(entries)
+  await test.step('each shows its region, says so, and only replaces the camera', async () => {
+    const entries = await page.evaluate(() => history.length)
+    const oceania = regions.find(({ name }) => name === 'Oceania')
+    await bar.getByRole('button', { name: /^Oceania \d+ partners$/ }).click()
+    const words = oceania?.count === 1 ? 'partner' : 'partners'
+    await expect(announced).toHaveText(`The map shows: Oceania, ${oceania?.count} ${words}.`)
+    const camera = await waitForCamera(page, ({ lng }) => lng > 90)
+    await expect(markButton(page, IMPERIAL)).toHaveCount(0)
+    expect(await listedIds(page)).toContain(QUEENSLAND)
+    const box = (await map.boundingBox())!
+    const queensland = (await locatedFacts(page)).find(({ id }) => id === QUEENSLAND)
+    const at = await positionOf(markButton(page, QUEENSLAND))
+    const expected = pixelOf(queensland!, camera, box)
+    expect(Math.hypot(at.x - box.x - expected.x, at.y - box.y - expected.y)).toBeLessThan(DODGE)
 
-  await bar.getByRole('button', { name: /^World/ }).click()
-  await expect(page).not.toHaveURL(/#/)
-  await expect(announced).toHaveText(`The map shows: World, ${world?.count} partners.`)
-  await expect(markButton(page, IMPERIAL)).toHaveCount(1)
+    await bar.getByRole('button', { name: /^Americas/ }).click()
+    await expect(announced).toContainText('The map shows: Americas')
+    await expect(markButton(page, QUEENSLAND)).toHaveCount(0)
+    await expect(markButton(page, 'partner:stanford-university')).toHaveCount(1)
+    expect(await page.evaluate(() => history.length)).toBe(entries)
+  })
+
+  await test.step('the world takes the camera out of the link', async () => {
+    await bar.getByRole('button', { name: /^World/ }).click()
+    await expect(page).not.toHaveURL(/#/)
+    await expect(announced).toHaveText(`The map shows: World, ${world?.count} partners.`)
+    await expect(markButton(page, IMPERIAL)).toHaveCount(1)
+  })
 })
 
-test.describe('without WebGL', () => {
-  test.use({ hasWebGl: false })
+// In German, because its words are longer.
+test('on a phone regions and buttons open from one button each, without a barrier @phone-only', async ({
+  page,
+}) => {
+  await openAtlas(page, 'de/#4/48/11')
+  const map = viewOf(page, 'map')
 
-  test('on a phone the regions open from one button, and close by themselves @phone-only', async ({
-    page,
-  }) => {
-    await openAtlas(page)
-    const map = viewOf(page, 'map')
-    const opener = map.getByRole('button', { name: 'Regions', exact: true })
+  await test.step('a mark is selected by keyboard alone', async () => {
+    await markButton(page, 'partner:tum').focus()
+    await page.keyboard.press('End')
+    await page.keyboard.press('Home')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(/select=/)
+    await page.goBack()
+    await expect(page).not.toHaveURL(/select=/)
+  })
+
+  const opener = map.getByRole('button', { name: 'Regionen', exact: true })
+  const regions = map.getByRole('list', { name: 'Regionen' })
+  const mover = map.getByRole('button', { name: 'Karte verschieben' })
+  const pad = map.getByRole('group', { name: 'Karte verschieben' })
+
+  await test.step('the regions open and close by themselves', async () => {
     await expect(opener).toHaveAttribute('aria-expanded', 'false')
     await opener.tap()
     await expect(opener).toHaveAttribute('aria-expanded', 'true')
-    const regions = map.getByRole('list', { name: 'Regions' })
     await expect(regions.getByRole('button')).toHaveCount(6)
+    expect.soft(await findBarriers(page), 'regions').toEqual([])
     await page.keyboard.press('Escape')
     await expect(regions).toHaveCount(0)
     await expect(opener).toBeFocused()
-
-    await opener.tap()
-    await regions.getByRole('button', { name: /^Asia \d+ partners$/ }).tap()
-    await expect(regions).toHaveCount(0)
-    await expect(opener).toBeFocused()
-    await expect(map.getByText('The map shows: Asia')).toHaveRole('status')
-    await expect(markButton(page, 'partner:tsinghua-university')).toHaveCount(1)
-    await expect(markButton(page, IMPERIAL)).toHaveCount(0)
-    await expect(map.getByRole('group', { name: /^Europe enlarged/ })).toHaveCount(0)
   })
 
-  test('buttons move and zoom the map without dragging @phone', async ({ page, isMobile }) => {
-    await openAtlas(page, '#4/48/11')
-    const map = viewOf(page, 'map')
-    const opener = map.getByRole('button', { name: 'Move the map' })
-    await opener.click()
-    await expect(opener).toHaveAttribute('aria-expanded', 'true')
-    const pad = map.getByRole('group', { name: 'Move the map' })
-    await pad.getByRole('button', { name: 'Move right' }).click()
-    const right = await waitForCamera(page, ({ lng }) => lng > 11)
-    expect(right).toMatchObject({ zoom: 4, lat: 48 })
-    await pad.getByRole('button', { name: 'Move up' }).click()
-    const up = await waitForCamera(page, ({ lat }) => lat > 48)
-    expect(up.lng).toBe(right.lng)
-    await pad.getByRole('button', { name: 'Move left' }).click()
-    expect((await waitForCamera(page, ({ lng }) => lng < right.lng)).lng).toBeCloseTo(11, 1)
-    await pad.getByRole('button', { name: 'Move down' }).click()
-    expect((await waitForCamera(page, ({ lat }) => lat < up.lat)).lat).toBeCloseTo(48, 1)
-
-    const zooms = isMobile ? pad : map.getByRole('group', { name: 'Map section' })
-    await zooms.getByRole('button', { name: 'Zoom in' }).click()
-    await waitForCamera(page, ({ zoom }) => zoom === 5)
-    await zooms.getByRole('button', { name: 'Zoom out' }).click()
-    await waitForCamera(page, ({ zoom }) => zoom === 4)
-    expect(cameraOf(page)?.lng).toBeCloseTo(11, 1)
-
-    await opener.focus()
+  await test.step('the buttons that move the map take their place, and move it', async () => {
+    await opener.tap()
+    await mover.tap()
+    await expect(regions).toHaveCount(0)
+    expect.soft(await findBarriers(page), 'move buttons').toEqual([])
+    await expectMoves(page, { pad, zooms: pad }, GERMAN)
+    await mover.focus()
     await page.keyboard.press('Escape')
     await expect(pad).toHaveCount(0)
+    await expect(mover).toBeFocused()
+  })
+
+  await test.step('a region is shown, and the list of them closes', async () => {
+    await opener.tap()
+    await regions.getByRole('button', { name: /^Asien \d+ Partner$/ }).tap()
+    await expect(regions).toHaveCount(0)
     await expect(opener).toBeFocused()
+    await expect(map.getByText('Die Karte zeigt: Asien')).toHaveRole('status')
+    await expect(markButton(page, TSINGHUA)).toHaveCount(1)
+    await expect(markButton(page, IMPERIAL)).toHaveCount(0)
+    await expect(map.getByRole('group', { name: /^Europa vergrößert/ })).toHaveCount(0)
   })
 })

@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test'
 import { expect, openAtlas, test, viewOf, type PagePoint } from './support'
 
-/*
- * The timeline alone: how far the lanes are zoomed is not in the link, so the ticks of their axis tell.
- */
+test.use({ hasWebGl: false })
 
-/** The dates that the axis of the lanes names; empty while all years are shown. */
+/**
+ * The dates that the axis of the lanes names, because how far they are zoomed is not in the link;
+ * empty while all years are shown.
+ */
 async function ticks(page: Page): Promise<readonly string[]> {
   return viewOf(page, 'timeline').locator('.detail-axis text').allTextContents()
 }
@@ -56,98 +57,134 @@ async function turnUntilZoomed(page: Page): Promise<void> {
   await page.keyboard.up('Control')
 }
 
-/** Opens the timeline alone and zooms it in by the wheel. */
-async function openZoomed(page: Page): Promise<void> {
-  await listenToWheel(page)
-  await openAtlas(page, '?layout=timeline')
-  await turnUntilZoomed(page)
+/** Two fingers, that far from a point at first and at last, until the lanes are zoomed. */
+async function pinchUntilZoomed(page: Page, { x, y }: PagePoint): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', half: number) =>
+    session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: type === 'touchEnd' ? [] : [x - half, x + half].map((at) => ({ x: at, y })),
+    })
+  await expect(async () => {
+    await touch('touchStart', 40)
+    for (const half of [60, 90, 130, 160]) await touch('touchMove', half)
+    await touch('touchEnd', 0)
+    expect(await ticks(page)).not.toEqual([])
+  }).toPass()
 }
 
-test('the wheel with Ctrl zooms, without it the page scrolls, and one button shows all years again', async ({
-  page,
-}) => {
-  await openZoomed(page)
-  const zoomed = await ticks(page)
-  await turn(page, 0, -200)
-  expect(await ticks(page)).toEqual(zoomed)
-  await page.getByRole('button', { name: 'All years' }).click()
-  await expect(page.getByRole('button', { name: 'All years' })).toHaveCount(0)
-  await expect(page).not.toHaveURL(/time=/)
-})
-
-test('dragging the ground pans, and a turn sideways too', async ({ page }) => {
-  await openZoomed(page)
-  const before = await ticks(page)
-  // Anew: where the axis is zoomed, the marks are elsewhere.
-  const { x, y } = await freeGround(page)
-  await page.mouse.move(x, y)
-  await page.mouse.down()
-  await page.mouse.move(x - 300, y, { steps: 4 })
-  await page.mouse.up()
-  await expect.poll(async () => (await ticks(page)).at(-1)).not.toBe(before.at(-1))
-  const dragged = await ticks(page)
-  await turn(page, -300, 0)
-  await expect.poll(() => ticks(page)).not.toEqual(dragged)
-})
-
-test('a press on the ground without moving selects nothing', async ({ page }) => {
-  await openZoomed(page)
-  const { x, y } = await freeGround(page)
-  await page.mouse.click(x, y)
-  await expect(page).not.toHaveURL(/select=/)
-})
-
-test.describe('two fingers', () => {
+test.describe('where there is a touch screen too', () => {
   test.use({ hasTouch: true })
 
-  test('zoom the lanes', async ({ page }) => {
+  test('the lanes are zoomed by wheel, fingers and brush, and moved by a drag and the wheel', async ({
+    page,
+  }) => {
+    await listenToWheel(page)
     await openAtlas(page, '?layout=timeline')
-    const { x, y } = await freeGround(page)
-    const session = await page.context().newCDPSession(page)
-    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', half: number) =>
-      session.send('Input.dispatchTouchEvent', {
-        type,
-        touchPoints: type === 'touchEnd' ? [] : [x - half, x + half].map((at) => ({ x: at, y })),
-      })
-    await expect(async () => {
-      await touch('touchStart', 40)
-      for (const half of [60, 90, 130, 160]) await touch('touchMove', half)
-      await touch('touchEnd', 0)
-      expect(await ticks(page)).not.toEqual([])
-    }).toPass()
+    const allYears = page.getByRole('button', { name: 'All years' })
+    await test.step('they draw the facts in fewer than a thousand nodes', async () => {
+      expect(await viewOf(page, 'timeline').locator('*').count()).toBeLessThan(1000)
+    })
+
+    await test.step('the wheel with Ctrl zooms, without it the page scrolls', async () => {
+      await turnUntilZoomed(page)
+      const zoomed = await ticks(page)
+      await turn(page, 0, -200)
+      expect(await ticks(page)).toEqual(zoomed)
+    })
+
+    await test.step('a press on the ground without moving selects nothing', async () => {
+      // Anew: where the axis is zoomed, the marks are elsewhere.
+      const { x, y } = await freeGround(page)
+      await page.mouse.click(x, y)
+      await expect(page).not.toHaveURL(/select=/)
+    })
+
+    await test.step('dragging the ground pans, and a turn sideways too', async () => {
+      const before = await ticks(page)
+      const { x, y } = await freeGround(page)
+      await page.mouse.move(x, y)
+      await page.mouse.down()
+      await page.mouse.move(x - 300, y, { steps: 4 })
+      await page.mouse.up()
+      await expect.poll(async () => (await ticks(page)).at(-1)).not.toBe(before.at(-1))
+      const dragged = await ticks(page)
+      await turn(page, -300, 0)
+      await expect.poll(() => ticks(page)).not.toEqual(dragged)
+    })
+
+    await test.step('one button shows all years again', async () => {
+      await allYears.click()
+      await expect(allYears).toHaveCount(0)
+      await expect(page).not.toHaveURL(/time=/)
+      expect(await ticks(page)).toEqual([])
+    })
+
+    await test.step('two fingers zoom', async () => {
+      await pinchUntilZoomed(page, await freeGround(page))
+      await allYears.click()
+      await expect.poll(() => ticks(page)).toEqual([])
+    })
+
+    await test.step('double-clicking the brush shows the chosen years from edge to edge', async () => {
+      for (const [name, year] of [
+        ['From', '2012'],
+        ['To', '2014'],
+      ] as const) {
+        await page.getByRole('textbox', { name, exact: true }).fill(year)
+        await page.keyboard.press('Enter')
+      }
+      await expect(page).toHaveURL(/time=2012\.\.2014/)
+      await viewOf(page, 'timeline').locator('.chosen').dblclick()
+      await expect.poll(() => ticks(page)).toContain('Jul 2013')
+    })
   })
 })
 
-test('double-clicking the brush shows the chosen years from edge to edge', async ({ page }) => {
-  await openAtlas(page, '?layout=timeline&time=2012..2014')
-  await viewOf(page, 'timeline').locator('.chosen').dblclick()
-  await expect.poll(() => ticks(page)).toContain('Jul 2013')
-})
-
-test('a chip opens the list of what it stands for; Escape gives the focus back, a row selects', async ({
+test('a mark points at its row of the list and back, and a chip opens the list of its marks', async ({
   page,
 }) => {
-  await openAtlas(page, '?layout=timeline')
-  const chip = page.getByRole('button', { name: /^\d+ before 2006, open the list$/ }).first()
-  await chip.focus()
-  await page.keyboard.press('Enter')
-  const list = page.getByRole('dialog', { name: /before 2006$/ })
-  await expect(list).toBeVisible()
-  await page.keyboard.press('Escape')
-  await expect(list).toHaveCount(0)
-  await expect(chip).toBeFocused()
-  await chip.click()
-  await list.getByRole('listitem').first().getByRole('button').click()
-  await expect(page).toHaveURL(/select=event:/)
-})
+  await openAtlas(page, '?layout=list,timeline')
+  const timeline = viewOf(page, 'timeline')
 
-test('a chip in a lane opens its list by the keyboard', async ({ page }) => {
-  await openAtlas(page, '?layout=timeline')
-  const chip = viewOf(page, 'timeline').locator('svg [data-ids]').first()
-  const count = (await chip.getAttribute('data-ids'))?.split(' ').length ?? 0
-  await chip.focus()
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(count)
+  await test.step('an event that is hovered is highlighted in the list, and the other way round', async () => {
+    const id = 'place:tum-brussels'
+    const mark = timeline.locator(`[data-id="${id}"]`)
+    const row = viewOf(page, 'list').locator(`tr[data-id="${id}"]`)
+    await row.hover()
+    await expect(mark).toHaveClass(/raised/)
+    const raised = await row.evaluate((node) => getComputedStyle(node).backgroundColor)
+    await page.mouse.move(5, 5)
+    await expect(mark).not.toHaveClass(/raised/)
+    await mark.locator('.hit').hover()
+    await expect
+      .poll(() => row.evaluate((node) => getComputedStyle(node).backgroundColor))
+      .toBe(raised)
+    await page.mouse.move(5, 5)
+    await expect(mark).not.toHaveClass(/raised/)
+  })
+
+  await test.step('a chip beside a lane opens its list; Escape gives the focus back, a row selects', async () => {
+    const chip = page.getByRole('button', { name: /^\d+ before 2006, open the list$/ }).first()
+    await chip.focus()
+    await page.keyboard.press('Enter')
+    const list = page.getByRole('dialog', { name: /before 2006$/ })
+    await expect(list).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(list).toHaveCount(0)
+    await expect(chip).toBeFocused()
+    await chip.click()
+    await list.getByRole('listitem').first().getByRole('button').click()
+    await expect(page).toHaveURL(/select=event:/)
+  })
+
+  await test.step('a chip in a lane opens its list by the keyboard too', async () => {
+    const chip = timeline.locator('svg [data-ids]').first()
+    const count = (await chip.getAttribute('data-ids'))?.split(' ').length ?? 0
+    await chip.focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(count)
+  })
 })
 
 test('playing says each year once, and a turn of the wheel stops it', async ({ page }) => {
@@ -171,36 +208,4 @@ test('playing says each year once, and a turn of the wheel stops it', async ({ p
   expect(new Set(years).size, 'each once').toBe(years.length)
   await page.goBack()
   await expect(page).not.toHaveURL(/time=/)
-})
-
-test('a month typed shows the network as of it, and Back undoes it', async ({ page }) => {
-  await openAtlas(page, '?layout=timeline')
-  await page.getByRole('textbox', { name: 'From', exact: true }).fill('6/2018')
-  await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(/time=2018-06\.\.2025/)
-  await page.goBack()
-  await expect(page.getByRole('textbox', { name: 'From', exact: true })).toHaveValue('2006')
-})
-
-test('an event that is hovered is highlighted in the list, and the other way round', async ({
-  page,
-}) => {
-  await openAtlas(page, '?layout=list,timeline')
-  const id = 'place:tum-brussels'
-  const mark = viewOf(page, 'timeline').locator(`[data-id="${id}"]`)
-  const row = viewOf(page, 'list').locator(`tr[data-id="${id}"]`)
-  await row.hover()
-  await expect(mark).toHaveClass(/raised/)
-  const quiet = await row.evaluate((node) => getComputedStyle(node).backgroundColor)
-  await page.mouse.move(5, 5)
-  await expect(mark).not.toHaveClass(/raised/)
-  await mark.locator('.hit').hover()
-  await expect
-    .poll(() => row.evaluate((node) => getComputedStyle(node).backgroundColor))
-    .toBe(quiet)
-})
-
-test('the timeline draws the facts in fewer than a thousand nodes', async ({ page }) => {
-  await openAtlas(page, '?layout=timeline')
-  expect(await viewOf(page, 'timeline').locator('*').count()).toBeLessThan(1000)
 })

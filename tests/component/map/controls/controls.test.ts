@@ -99,6 +99,30 @@ describe('the regions, where there is no room for a row', () => {
   })
 })
 
+it('all of them speak German', async () => {
+  showControls({}, '', 'de')
+  const controls = screen.getByRole('group', { name: 'Kartenausschnitt' })
+  await userEvent.click(within(controls).getByRole('button', { name: 'Karte verschieben' }))
+  const names = within(controls)
+    .getAllByRole('button')
+    .map((control) =>
+      (control.ariaLabel ?? control.textContent).replace(/\s+/g, ' ').replace(/\d+/, 'n').trim(),
+    )
+  expect(names).toEqual([
+    'Vergrößern',
+    'Verkleinern',
+    'Karte verschieben',
+    'Nach oben',
+    'Nach links',
+    'Nach rechts',
+    'Nach unten',
+    ...['Welt', 'Europa', 'Asien', 'Amerika', 'Afrika', 'Ozeanien'].map(
+      (name) => `${name} n Partner`,
+    ),
+    'Globus',
+  ])
+})
+
 describe('the buttons that move the map', () => {
   const toggle = () => screen.getAllByRole('button', { name: 'Move the map' })[0] as HTMLElement
   const pad = () => screen.queryByRole('group', { name: 'Move the map' })

@@ -86,6 +86,11 @@ describe('the far side of a globe', () => {
     expect(onclick).toHaveBeenCalledOnce()
   })
 
+  it('is spoken of in German', () => {
+    showPart(FarSideNotice, { count: 12, onclick: vi.fn() }, '', 'de')
+    expect(button('12 Partner auf der Rückseite')).toBeVisible()
+  })
+
   it('without partners is not spoken of', () => {
     showPart(FarSideNotice, { count: 0, onclick: vi.fn() })
     expect(screen.getAllByRole('button')).toEqual([outside()])

@@ -39,7 +39,7 @@ describe('details of an alliance', () => {
     showPanel(Details, '?select=alliance:eurotech')
     expect(members()).toHaveAccessibleName('Members 6 now, 1 former')
     expect(memberRow(ECOLE)).toHaveTextContent(/École Polytechnique, France.*2018 – 2023/)
-    expect(memberRow(ECOLE)).toHaveClass('former')
+    expect(memberRow(ECOLE)).toHaveClass('past')
   })
 
   it('says that sources differ', () => {

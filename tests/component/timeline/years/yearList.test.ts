@@ -108,6 +108,14 @@ describe('the years as a list', () => {
     expect(written(open(dataset, '?types=location'))).toEqual(['2013: place:office'])
   })
 
+  it('show no more than what the extent and the types of events leave', () => {
+    show(openAtlas('?time=2018..2019&types=mou'))
+    const headings = screen.getAllByRole('heading', { level: 3 })
+    expect(headings.map(({ textContent }) => textContent)).toEqual(['2018', '2019'])
+    const rows = screen.getAllByRole('listitem')
+    for (const row of rows) expect(row).toHaveTextContent('Agreement signed')
+  })
+
   it('hold each event of the facts once', () => {
     const atlas = openAtlas()
     const ids = yearGroups(atlas)

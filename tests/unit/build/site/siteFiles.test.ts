@@ -13,7 +13,7 @@ import { getDatasets } from '../../../data/compiled'
 const EMPTY_LAND = { type: 'MultiPolygon' as const, coordinates: [] }
 const NO_LINES = { type: 'MultiLineString' as const, coordinates: [] }
 const SITE = 'https://example.org/atlas/'
-const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')
+const read = (path: string) => readFileSync(new URL(`../../../../${path}`, import.meta.url), 'utf8')
 
 /** Width and height from the header of a PNG file. */
 function sizeOf(png: Uint8Array): [width: number, height: number] {
