@@ -55,6 +55,40 @@ export async function waitForMap(page: Page, state: RegExp | string = 'idle'): P
   await expect(root(page)).toHaveAttribute('data-map', state)
 }
 
+/**
+ * Follows a link such as `?time=2019` within the open page, as Back and Forward do: other than
+ * `openAtlas` it loads nothing again, which costs seconds.
+ */
+export async function followLink(page: Page, link = ''): Promise<void> {
+  await page.evaluate((address) => {
+    history.pushState(null, '', location.pathname + address)
+    dispatchEvent(new PopStateEvent('popstate'))
+  }, link)
+  await waitForFrames(page)
+}
+
+/** How far the page is larger than the window, pixels. */
+export async function overflowOf(page: Page): Promise<PagePoint> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement
+    return { x: scrollWidth - clientWidth, y: scrollHeight - clientHeight }
+  })
+}
+
+/** What reaches out of the window to the right, where nothing scrolls to it. */
+export function cutAtTheRight(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const clips = (element: Element | null): boolean =>
+      element !== null &&
+      (getComputedStyle(element).overflowX !== 'visible' || clips(element.parentElement))
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+      .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+      .filter((element) => !element.closest('svg') && !clips(element.parentElement))
+      .map((element) => `${element.tagName} ${element.textContent.trim().slice(0, 40)}`)
+  })
+}
+
 /** Opens a path and waits until its map is drawn. */
 export async function openMap(page: Page, path = ''): Promise<void> {
   await openAtlas(page, path)
@@ -196,11 +230,24 @@ export function pixelOf(
 
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-/** Barriers that a machine can find in the page as it stands: rule, weight, and where. */
+/** The rules whose answer depends on colors and sizes, not only on what the page is made of. */
+export const RULES_OF_APPEARANCE = ['color-contrast', 'link-in-text-block', 'target-size']
+
+/**
+ * Barriers that a machine can find in the page as it stands: rule, weight, and where.
+ *
+ * @param rules only these. Default: all that the standards ask for.
+ */
 export async function findBarriers(
   page: Page,
+  rules?: readonly string[],
 ): Promise<readonly { readonly id: string; readonly where: readonly string[] }[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze()
+  // The page has no frames: axe need not gather their findings in a page of its own, and of what is
+  // sound it need not report every element. Both take longer than the search.
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
+  const { violations } = await (
+    rules ? axe.withRules([...rules]) : axe.withTags(STANDARDS)
+  ).analyze()
   return violations.map(({ id, impact, nodes }) => ({
     id,
     impact,
