@@ -88,7 +88,7 @@ test.describe('with WebGL', () => {
       await expect(embed.locator('html')).toHaveAttribute('data-app', 'ready')
       // A narrow embed keeps the SVG map until it is touched.
       const state = width < 480 ? 'static' : 'idle'
-      await expect(embed.locator('html')).toHaveAttribute('data-map', state)
+      await expect(embed.locator('html')).toHaveAttribute('data-map', state, { timeout: 90_000 })
       const map = await embed.locator('[data-view="map"]').boundingBox()
       expect(map).not.toBeNull()
       await page.mouse.move(map!.x + map!.width / 2, map!.y + map!.height / 2)

@@ -12,6 +12,9 @@ interface Options {
   readonly hasWebGl: boolean
 }
 
+/** Without a graphics card, on a busy machine: how long the map may draw, milliseconds. */
+const MAP_TIMEOUT_MS = 90_000
+
 /** `test`, but an uncaught error in the page fails it, whatever it is about. */
 export const test = base.extend<Options & { readonly pageErrors: readonly Error[] }>({
   allowsPageErrors: [false, { option: true }],
@@ -52,7 +55,7 @@ export async function waitForMap(page: Page, state: RegExp | string = 'idle'): P
     if (reason === 'touch' || reason === 'save-data')
       await viewOf(page, 'map').dispatchEvent('pointerdown')
   }
-  await expect(root(page)).toHaveAttribute('data-map', state)
+  await expect(root(page)).toHaveAttribute('data-map', state, { timeout: MAP_TIMEOUT_MS })
 }
 
 /**
