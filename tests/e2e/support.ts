@@ -6,8 +6,8 @@ interface Options {
   /** Uncaught errors in the page are what the test is about. Default: they fail it. */
   readonly allowsPageErrors: boolean
   /**
-   * The browser has WebGL. Default: yes. Without a graphics card MapLibre takes seconds to draw, so
-   * what is not about it does without.
+   * The browser has WebGL. Default: no, and the SVG map stays. Without a graphics card MapLibre takes
+   * seconds to draw: what is about it asks for it.
    */
   readonly hasWebGl: boolean
 }
@@ -18,7 +18,7 @@ const MAP_TIMEOUT_MS = 90_000
 /** `test`, but an uncaught error in the page fails it, whatever it is about. */
 export const test = base.extend<Options & { readonly pageErrors: readonly Error[] }>({
   allowsPageErrors: [false, { option: true }],
-  hasWebGl: [true, { option: true }],
+  hasWebGl: [false, { option: true }],
   context: async ({ context, hasWebGl }, use) => {
     if (!hasWebGl) await switchWebGlOff(context)
     await use(context)
