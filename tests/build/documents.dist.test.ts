@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { getAllByRole, getByRole } from '@testing-library/svelte'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
@@ -87,6 +88,15 @@ describe.each(PAGES.map((page) => ({ path: `/${pagePath(page)}`, page })))('$pat
         '@type': 'Dataset',
         isAccessibleForFree: true,
       })
+  })
+
+  it('loads nothing from another host', () => {
+    const loaded = [...document.querySelectorAll('script, link, img, iframe, source')]
+    const addresses = loaded.map(
+      (element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '',
+    )
+    expect(addresses.length).toBeGreaterThan(5)
+    expect(addresses.filter((address) => /^(?:https?:)?\/\//.test(address))).toEqual([])
   })
 
   it('has the live counts of the whole network', () => {
@@ -180,6 +190,16 @@ describe('the light pages', () => {
     expect(dead.slice(0, 10)).toEqual([])
   })
 
+  it('load nothing from another host', () => {
+    const foreign = lightPaths.flatMap((path) =>
+      [...read(`${path}index.html`).matchAll(/<(?:script|link|img|iframe|source)\b[^>]*>/g)]
+        .map(([tag]) => tag)
+        .filter((tag) => /(?:src|href)="(?:https?:)?\/\//.test(tag))
+        .map((tag) => `${path}: ${tag}`),
+    )
+    expect(foreign).toEqual([])
+  })
+
   it(`take at most ${MOST_OF_LIGHT / KB} kB each`, () => {
     // The longest by far are those with most events; compressing all of them takes a minute.
     const largest = lightPaths
@@ -187,5 +207,29 @@ describe('the light pages', () => {
       .toSorted((a, b) => b.length - a.length)
       .slice(0, 5)
     for (const html of largest) expect(compressedSize(html)).toBeLessThanOrEqual(MOST_OF_LIGHT)
+  })
+})
+
+describe('the page for what does not exist', () => {
+  it('says so in both languages, and leads to the atlas in either', () => {
+    document.documentElement.innerHTML = read('404.html')
+    const { body } = document
+    expect(getByRole(body, 'heading', { name: /^This page does not exist/ })).not.toBeNull()
+    const german = body.querySelector<HTMLElement>('[lang="de"]')!
+    expect(getByRole(german, 'heading').textContent).toBe('Diese Seite gibt es nicht')
+    expect(getAllByRole(body, 'link')).toHaveLength(2)
+    expect(getByRole(german, 'link').getAttribute('href')).toMatch(/\/de\/$/)
+  })
+})
+
+describe('the published data', () => {
+  it.each([
+    'data/atlas.json',
+    'data/partners.csv',
+    'data/partners.geojson',
+    'data/events.csv',
+    'data/sources.csv',
+  ])('has %s', (path) => {
+    expect(read(path).length).toBeGreaterThan(1000)
   })
 })

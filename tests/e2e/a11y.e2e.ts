@@ -1,16 +1,24 @@
 import type { Page } from '@playwright/test'
 import { readFileSync } from 'node:fs'
-import { expect, findBarriers, openAtlas, test, viewOf } from './support'
+import {
+  expect,
+  findBarriers,
+  followLink,
+  openAtlas,
+  RULES_OF_APPEARANCE,
+  test,
+  viewOf,
+} from './support'
 
 test.use({ hasWebGl: false })
 
 /** How the reader's system asks to be shown the page. */
 const MODES = {
-  light: { colorScheme: 'light' },
-  dark: { colorScheme: 'dark' },
-  contrast: { colorScheme: 'light', contrast: 'more' },
-  darkContrast: { colorScheme: 'dark', contrast: 'more' },
-  forced: { colorScheme: 'dark', forcedColors: 'active' },
+  light: { colorScheme: 'light', contrast: 'no-preference', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', contrast: 'no-preference', forcedColors: 'none' },
+  contrast: { colorScheme: 'light', contrast: 'more', forcedColors: 'none' },
+  darkContrast: { colorScheme: 'dark', contrast: 'more', forcedColors: 'none' },
+  forced: { colorScheme: 'dark', contrast: 'no-preference', forcedColors: 'active' },
 } as const
 
 const SIZES = {
@@ -25,66 +33,126 @@ const COMPARED = '?layout=timeline&compare=2010..2025'
 // Some rows of the list are enough: all are built alike.
 const LIST = '?layout=list&regions=Oceania,Africa'
 
-/** Every surface meets every mode, language and width once at least; the map is the drawn one, which is there at once. */
-const PAGES: readonly (readonly [
-  name: string,
-  path: string,
-  mode: keyof typeof MODES,
-  size: keyof typeof SIZES,
-])[] = [
-  ['explore', '', 'light', 'desktop'],
-  ['explore', 'de/', 'darkContrast', 'tablet'],
-  ['explore', '', 'forced', 'phone'],
-  ['details', `de/${DETAILS}`, 'light', 'phone'],
-  ['details', DETAILS, 'dark', 'tablet'],
-  ['details', DETAILS, 'contrast', 'desktop'],
-  ['details', `de/${DETAILS}`, 'forced', 'desktop'],
-  ['comparison', COMPARED, 'light', 'tablet'],
-  ['comparison', `de/${COMPARED}`, 'dark', 'desktop'],
-  ['comparison', COMPARED, 'darkContrast', 'phone'],
-  ['list', LIST, 'light', 'desktop'],
-  ['list', `de/${LIST}`, 'dark', 'phone'],
-  ['list', `de/${LIST}`, 'contrast', 'tablet'],
-  ['list', LIST, 'forced', 'desktop'],
-  ['story', STORY, 'dark', 'desktop'],
-  ['story', `de/${STORY}`, 'contrast', 'phone'],
-  ['story', STORY, 'forced', 'tablet'],
-  ['embed', 'embed/', 'contrast', 'desktop'],
-  ['embed', 'de/embed/', 'dark', 'phone'],
+type Shown = readonly [link: string, mode: keyof typeof MODES, size: keyof typeof SIZES]
+
+/**
+ * Every surface meets every mode, language and width once at least; the map is the drawn one, which
+ * is there at once. Of what one page shows in turn, nothing is loaded again.
+ */
+const PAGES: readonly (readonly [name: string, path: string, shown: readonly Shown[]])[] = [
+  [
+    'map, timeline, details and comparison in English',
+    '',
+    [
+      ['', 'light', 'desktop'],
+      ['', 'forced', 'phone'],
+      [DETAILS, 'contrast', 'desktop'],
+      [DETAILS, 'dark', 'tablet'],
+      [COMPARED, 'light', 'tablet'],
+      [COMPARED, 'darkContrast', 'phone'],
+    ],
+  ],
+  [
+    'map, timeline, details and comparison in German',
+    'de/',
+    [
+      ['', 'darkContrast', 'tablet'],
+      [DETAILS, 'light', 'phone'],
+      [DETAILS, 'forced', 'desktop'],
+      [COMPARED, 'dark', 'desktop'],
+    ],
+  ],
+  [
+    'list and story in English',
+    '',
+    [
+      [LIST, 'light', 'desktop'],
+      [LIST, 'forced', 'desktop'],
+      [STORY, 'dark', 'desktop'],
+      [STORY, 'forced', 'tablet'],
+    ],
+  ],
+  [
+    'list and story in German',
+    'de/',
+    [
+      [LIST, 'dark', 'phone'],
+      [LIST, 'contrast', 'tablet'],
+      [STORY, 'contrast', 'phone'],
+    ],
+  ],
+  ['an embed in English', 'embed/', [['', 'contrast', 'desktop']]],
+  ['an embed in German', 'de/embed/', [['', 'dark', 'phone']]],
 ]
 
-async function open(page: Page, path: string, mode: keyof typeof MODES, size: keyof typeof SIZES) {
-  await page.setViewportSize(SIZES[size])
-  await page.emulateMedia(MODES[mode])
-  await openAtlas(page, path)
+/** What a screen reader finds, as text: landmarks, headings and controls, not every fact. */
+const TREES: Readonly<Record<string, string>> = {
+  '': 'explore',
+  'de/': 'explore-de',
+  [LIST]: 'list',
+  [DETAILS]: 'details',
+  [STORY]: 'story',
+  'embed/': 'embed',
 }
 
-/** Waits for what comes after the first view: a comparison, the controls of the map, the years of a phone. */
-async function waitForParts(page: Page, name: string, size: keyof typeof SIZES) {
-  if (name === 'comparison') await expect(viewOf(page, 'compare')).toBeVisible()
-  if (name === 'explore')
+async function expectTree(page: Page, name: string): Promise<void> {
+  await page.setViewportSize(SIZES.desktop)
+  const file = new URL(`__snapshots__/${name}.aria.yml`, import.meta.url)
+  await expect(page.locator('body')).toMatchAriaSnapshot(readFileSync(file, 'utf8'))
+}
+
+/** Waits for what comes after the first view: a panel, the controls of the map, the years of a phone. */
+async function waitForParts(page: Page, link: string, size: keyof typeof SIZES) {
+  const views: Readonly<Record<string, string>> = {
+    [COMPARED]: 'compare',
+    [DETAILS]: 'details',
+    [LIST]: 'list',
+    [STORY]: 'story',
+  }
+  const view = views[link]
+  if (view) await expect(viewOf(page, view)).toBeVisible()
+  const isEmbedded = page.url().includes('embed/')
+  if (link === '' && !isEmbedded)
     await expect(
       page.getByRole('group', { name: /^(?:Map section|Kartenausschnitt)$/ }),
     ).toBeVisible()
-  if (name !== 'list' && name !== 'story' && name !== 'embed' && size === 'phone')
+  if (view !== 'list' && view !== 'story' && !isEmbedded && size === 'phone')
     await expect(
       page.getByRole('region', { name: /^(?:Year by year|Jahr für Jahr)$/ }),
     ).toBeVisible()
 }
 
-for (const [name, path, mode, size] of PAGES) {
-  const lang = path.startsWith('de/') ? 'de' : 'en'
-  test(`${name}, ${mode}, ${lang}, ${size}: no barrier that a machine can find`, async ({
+for (const [name, path, shown] of PAGES) {
+  test(`${name}: no barrier that a machine can find, and the tree that screen readers read`, async ({
     page,
   }) => {
-    await open(page, path, mode, size)
-    await waitForParts(page, name, size)
-    expect(await findBarriers(page)).toEqual([])
+    await page.setViewportSize(SIZES.desktop)
+    await openAtlas(page, `${path}${shown[0]?.[0] ?? ''}`)
+    const searched = new Set<string>()
+    let current: string | undefined
+    for (const [link, mode, size] of shown) {
+      await test.step(`${link}, ${mode}, ${size}`, async () => {
+        if (link !== current) {
+          current = link
+          await followLink(page, link)
+          const tree = TREES[path + link]
+          if (tree !== undefined) await expectTree(page, tree)
+        }
+        await page.emulateMedia(MODES[mode])
+        await page.setViewportSize(SIZES[size])
+        await waitForParts(page, link, size)
+        // Beside a phone's, there is one layout: what it is made of needs one search.
+        const made = `${link} ${size === 'phone' ? 'phone' : 'wide'}`
+        const rules = searched.has(made) ? RULES_OF_APPEARANCE : undefined
+        searched.add(made)
+        expect.soft(await findBarriers(page, rules), `${link}, ${mode}, ${size}`).toEqual([])
+      })
+    }
   })
 }
 
 test('dialogs: no barrier that a machine can find', async ({ page }) => {
-  await open(page, '?layout=timeline', 'light', 'desktop')
+  await openAtlas(page, '?layout=timeline')
   for (const name of ['Filters', 'Present']) {
     await page.getByRole('button', { name, exact: true }).click()
     await expect(page.getByRole('dialog')).toBeVisible()
@@ -96,19 +164,3 @@ test('dialogs: no barrier that a machine can find', async ({ page }) => {
   await expect(page.getByRole('region', { name: 'Everywhere' })).toBeVisible()
   expect(await findBarriers(page), 'keyboard help').toEqual([])
 })
-
-/** What a screen reader finds, as text: landmarks, headings and controls, not every fact. */
-for (const [name, path] of [
-  ['explore', ''],
-  ['explore-de', 'de/'],
-  ['list', LIST],
-  ['details', DETAILS],
-  ['story', STORY],
-  ['embed', 'embed/'],
-] as const) {
-  test(`${name}: the tree that screen readers read`, async ({ page }) => {
-    await open(page, path, 'light', 'desktop')
-    const file = new URL(`__snapshots__/${name}.aria.yml`, import.meta.url)
-    await expect(page.locator('body')).toMatchAriaSnapshot(readFileSync(file, 'utf8'))
-  })
-}

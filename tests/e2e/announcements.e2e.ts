@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import { listen, saidAfter, saidAfterKey } from './announcements'
 import { expect, markList, openAtlas, test, viewOf, waitForMap } from './support'
-import { switchWebGlOff } from './webGl'
+
+test.use({ hasWebGl: false })
 
 /*
  * Who does not see the page hears of every change once: a live region says it, or the focus goes to
@@ -9,7 +10,6 @@ import { switchWebGlOff } from './webGl'
  */
 
 async function openQuietly(page: Page, path = ''): Promise<void> {
-  await switchWebGlOff(page)
   await openAtlas(page, path)
   await waitForMap(page, /failed|hidden/)
   await listen(page)
@@ -32,7 +32,9 @@ const button = (page: Page, name: string | RegExp) =>
 const slider = (page: Page, name: string) => page.getByRole('slider', { name, exact: true })
 const kind = (page: Page) => viewOf(page, 'legend').getByRole('checkbox').nth(4)
 
-test('filters, years and the comparison are said once', async ({ page }) => {
+test('filters, years and the comparison are said once; what is selected takes the focus, and gives it back', async ({
+  page,
+}) => {
   await openQuietly(page)
   const counts = /^20\d\d – 20\d\d: \d+ partners in \d+ countries/
   expect(await saidAfterKey(page, kind(page), 'Space')).toEqual(said(counts))
@@ -49,10 +51,7 @@ test('filters, years and the comparison are said once', async ({ page }) => {
     said(compared),
   )
   expect(await saidAfterKey(page, button(page, 'Compare'))).toEqual(said(counts))
-})
 
-test('what is selected takes the focus, and gives it back', async ({ page }) => {
-  await openQuietly(page)
   const bar = viewOf(page, 'timeline').locator('[data-lane="alliances"] [role="button"]').first()
   const name = /^T\.I\.M\.E\.|^[A-Z]/
   expect(await saidAfterKey(page, bar)).toEqual(focusedOn(name))
@@ -64,22 +63,18 @@ test('what is selected takes the focus, and gives it back', async ({ page }) => 
   expect(await saidAfter(page, () => page.keyboard.press('Escape'))).toEqual(focusedOn(/./))
 })
 
-test('searching, sections of the map and other views are said once', async ({ page }) => {
+test('searching, sections of the map, other views and sorting are said once', async ({ page }) => {
   await openQuietly(page)
   const field = viewOf(page, 'search').getByRole('combobox')
   await field.focus()
-  expect(await saidAfter(page, () => page.keyboard.type('delft'))).toEqual(
+  expect(await saidAfter(page, () => page.keyboard.insertText('delft'))).toEqual(
     said(/suggestion|match/i),
   )
   expect(await saidAfterKey(page, field)).toEqual(said(/^2006 – 2025: \d+ partners?/))
   expect(await saidAfterKey(page, button(page, 'Clear all'))).toEqual(said(/: 170 partners/, /./))
   expect(await saidAfterKey(page, button(page, /^Asia/))).toEqual(said(/^The map shows: Asia/))
   expect(await saidAfterKey(page, button(page, 'List'))).toEqual(said(/^\d+ partners and/))
-  expect(await saidAfterKey(page, button(page, 'Map'))).toEqual(said(/^2006 – 2025: \d+ partners?/))
-})
 
-test('sorting and filtering the list is said once', async ({ page }) => {
-  await openQuietly(page, '?layout=list')
   const list = viewOf(page, 'list')
   const name = list.getByRole('button', { name: 'Name' }).first()
   expect(await saidAfterKey(page, name)).toEqual(said(/^Sorted by Name, (?:as|des)cending$/))
@@ -88,6 +83,7 @@ test('sorting and filtering the list is said once', async ({ page }) => {
   const row = list.getByRole('row').getByRole('link').first()
   expect(await saidAfterKey(page, row)).toEqual(focusedOn(/./))
   expect(await saidAfter(page, () => page.keyboard.press('Escape'))).toEqual(focusedOn(/./))
+  expect(await saidAfterKey(page, button(page, 'Map'))).toEqual(said(/^2006 – 2025: \d+ partners?/))
 })
 
 test('steps of a story are said once, and leaving it, too', async ({ page }) => {

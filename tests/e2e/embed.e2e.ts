@@ -1,67 +1,64 @@
 import type { Page } from '@playwright/test'
-import { expect, openAtlas, test, viewOf } from './support'
+import { cutAtTheRight, expect, followLink, openAtlas, overflowOf, test, viewOf } from './support'
 
 test.use({ hasWebGl: false })
 
 const SIZES = [
-  { width: 320, height: 320 },
   { width: 640, height: 420 },
+  { width: 320, height: 320 },
 ] as const
 
-async function overflowOf(page: Page) {
-  return page.evaluate(() => {
-    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement
-    return { x: scrollWidth - clientWidth, y: scrollHeight - clientHeight }
-  })
+/** In frames of every size the embed is as large as its frame, with the way out in sight. */
+async function expectToFillFrames(page: Page): Promise<void> {
+  const link = page.getByRole('link', { name: /^(?:Open full view|Ganze Ansicht öffnen)/ })
+  for (const size of SIZES) {
+    await page.setViewportSize(size)
+    await expect(link).toBeInViewport({ ratio: 1 })
+    await expect.poll(() => overflowOf(page)).toEqual({ x: 0, y: 0 })
+  }
 }
 
-for (const size of SIZES) {
-  test.describe(`an embed of ${size.width} by ${size.height}`, () => {
-    test.use({ viewport: size })
+test('an embed fills its frame without scrolling, tells a selection, and can be without interaction', async ({
+  page,
+}) => {
+  await openAtlas(page, 'embed/')
+  await expectToFillFrames(page)
+  const imprint = page.getByRole('link', { name: 'Imprint' }).filter({ visible: true })
+  await expect(imprint.first()).toHaveAttribute('href', /(?:^|\/)imprint\/$/)
 
-    for (const path of [
-      'embed/',
-      'de/embed/',
-      'embed/?layout=list',
-      'embed/?select=alliance:eurotech',
-    ]) {
-      test(`/${path} fills its frame and does not scroll`, async ({ page }) => {
-        await openAtlas(page, path)
-        expect(await overflowOf(page)).toEqual({ x: 0, y: 0 })
-        const link = page.getByRole('link', { name: /^(?:Open full view|Ganze Ansicht öffnen)/ })
-        await expect(link).toBeInViewport({ ratio: 1 })
-      })
-    }
-
-    test.describe('with WebGL', () => {
-      test.use({ hasWebGl: true })
-
-      test('leaves the wheel to the page around it', async ({ page, baseURL }) => {
-        const frame = `<iframe src="${baseURL}embed/" title="Atlas" width="${size.width}" height="${size.height}"></iframe>`
-        await page.route('**/host', (route) =>
-          route.fulfill({
-            contentType: 'text/html',
-            body: `<!doctype html><title>Host</title><body style="margin:0">${frame}<div style="height:3000px"></div>`,
-          }),
-        )
-        await page.goto('host')
-        const embed = page.frameLocator('iframe')
-        await expect(embed.locator('html')).toHaveAttribute('data-app', 'ready')
-        // A narrow embed keeps the SVG map until it is touched.
-        const state = size.width < 480 ? 'static' : 'idle'
-        await expect(embed.locator('html')).toHaveAttribute('data-map', state)
-        const map = await embed.locator('[data-view="map"]').boundingBox()
-        expect(map).not.toBeNull()
-        await page.mouse.move(map!.x + map!.width / 2, map!.y + map!.height / 2)
-        await page.mouse.wheel(0, 200)
-        await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0)
-      })
-    })
+  await test.step('at 400 % nothing is cut, nothing scrolls sideways', async () => {
+    await page.setViewportSize({ width: 320, height: 256 })
+    await expect.poll(() => cutAtTheRight(page)).toEqual([])
+    expect((await overflowOf(page)).x).toBe(0)
   })
-}
 
-test('an embed opens the same view in full, in a new window', async ({ page, context }) => {
+  await test.step('its list fills the frame, too', async () => {
+    await followLink(page, '?layout=list')
+    await expect(viewOf(page, 'list')).toBeVisible()
+    await expectToFillFrames(page)
+  })
+
+  await test.step('a selection is told in one line, and let go again', async () => {
+    await followLink(page, '?select=alliance:eurotech')
+    await expect(viewOf(page, 'details')).toContainText('EuroTech')
+    await expectToFillFrames(page)
+    await page.getByRole('contentinfo').getByRole('button', { name: 'Close' }).click()
+    await expect(viewOf(page, 'details')).toHaveCount(0)
+  })
+
+  await test.step('it can be without interaction', async () => {
+    await expect(page.locator('main')).not.toHaveAttribute('inert')
+    await followLink(page, '?interactive=false')
+    await expect(page.locator('main')).toHaveAttribute('inert')
+  })
+})
+
+test('a German embed fills its frame, and opens the same view in full, in a new window', async ({
+  page,
+  context,
+}) => {
   await openAtlas(page, 'de/embed/?time=2019&select=alliance:eurotech')
+  await expectToFillFrames(page)
   const opened = context.waitForEvent('page')
   await page.getByRole('link', { name: 'Ganze Ansicht öffnen' }).click()
   const full = await opened
@@ -70,15 +67,33 @@ test('an embed opens the same view in full, in a new window', async ({ page, con
   expect(pathname + decodeURIComponent(search)).toBe('/de/?time=2019&select=alliance:eurotech')
 })
 
-test('an embed tells a selection in one line, and lets it go again', async ({ page }) => {
-  await openAtlas(page, 'embed/?select=partner:technion')
-  const details = viewOf(page, 'details')
-  await expect(details).toContainText('Technion')
-  await page.locator('footer').getByRole('button').click()
-  await expect(details).toHaveCount(0)
-})
+test.describe('with WebGL', () => {
+  test.use({ hasWebGl: true })
 
-test('an embed can be without interaction', async ({ page }) => {
-  await openAtlas(page, 'embed/?interactive=false')
-  await expect(page.locator('main')).toHaveAttribute('inert')
+  for (const { width, height } of SIZES) {
+    test(`an embed of ${width} by ${height} leaves the wheel to the page around it`, async ({
+      page,
+      baseURL,
+    }) => {
+      await page.setViewportSize({ width, height })
+      const frame = `<iframe src="${baseURL}embed/" title="Atlas" width="${width}" height="${height}"></iframe>`
+      await page.route('**/host', (route) =>
+        route.fulfill({
+          contentType: 'text/html',
+          body: `<!doctype html><title>Host</title><body style="margin:0">${frame}<div style="height:3000px"></div>`,
+        }),
+      )
+      await page.goto('host')
+      const embed = page.frameLocator('iframe')
+      await expect(embed.locator('html')).toHaveAttribute('data-app', 'ready')
+      // A narrow embed keeps the SVG map until it is touched.
+      const state = width < 480 ? 'static' : 'idle'
+      await expect(embed.locator('html')).toHaveAttribute('data-map', state, { timeout: 90_000 })
+      const map = await embed.locator('[data-view="map"]').boundingBox()
+      expect(map).not.toBeNull()
+      await page.mouse.move(map!.x + map!.width / 2, map!.y + map!.height / 2)
+      await page.mouse.wheel(0, 200)
+      await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0)
+    })
+  }
 })

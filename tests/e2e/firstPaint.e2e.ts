@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, openAtlas, test, viewOf } from './support'
+import { expect, test, viewOf, waitForFrames } from './support'
 
 // The full map would hide the marks whose places are compared.
 test.use({ hasWebGl: false })
@@ -105,60 +105,86 @@ async function comeNear(page: Page) {
   await expect(map.locator('a[data-id]')).toHaveCount(0)
 }
 
-for (const [width, height] of [
-  [1440, 900],
-  [1024, 768],
-  [390, 844],
-  [1280, 720],
-] as const) {
-  test.describe(`at ${width} by ${height}`, () => {
-    test.use({ viewport: { width, height } })
+const DESKTOP = { width: 1440, height: 900 }
+const LOW = { width: 1280, height: 720 }
+const TABLET = { width: 1024, height: 768 }
+const PHONE = { width: 390, height: 844 }
 
-    for (const path of ['', 'de/'])
-      test(`the live page of /${path} leaves everything where it was drawn`, async ({ page }) => {
-        const { release } = await openDrawn(page, path)
-        const drawn = await spotsOf(page)
-        expect(drawn.filter(({ name }) => name.startsWith('map ')).length).toBeGreaterThan(20)
-        release()
-        await expect(page.locator('html')).toHaveAttribute('data-app', 'ready')
-        expect(moved(drawn, await spotsOf(page))).toEqual([])
-        await comeNear(page)
-        expect(moved(drawn, await spotsOf(page))).toEqual([])
-      })
+/** What hydration has to say. */
+function listenToHydration(page: Page): readonly string[] {
+  const said: string[] = []
+  page.on('console', (message) => {
+    const isComplaint = message.type() === 'warning' || message.type() === 'error'
+    if (isComplaint && /hydrat|svelte/i.test(message.text())) said.push(message.text())
+  })
+  return said
+}
+
+/*
+ * The size in which a page wakes comes first. In the others it is only compared as drawn and as it
+ * is once it is awake: both languages meet all four.
+ */
+for (const [path, size, ...others] of [
+  ['', DESKTOP, TABLET, PHONE],
+  ['', LOW],
+  ['de/', TABLET],
+  ['de/', PHONE, DESKTOP, LOW],
+] as const) {
+  test(`the live page of /${path} leaves everything where it was drawn, at ${size.width} by ${size.height}`, async ({
+    page,
+  }) => {
+    const said = listenToHydration(page)
+    await page.setViewportSize(size)
+    const { release } = await openDrawn(page, path)
+
+    await test.step('the prerendered page says that it is one, in its language; its map is the SVG map', async () => {
+      const root = page.locator('html')
+      await expect(root).toHaveAttribute('data-app', 'prerendered')
+      await expect(root).toHaveAttribute('data-map', 'static')
+      await expect(root).toHaveAttribute('data-map-reason', 'pending')
+      await expect(root).toHaveAttribute('lang', path === '' ? 'en' : 'de')
+      const words =
+        path === ''
+          ? [/Technical University/, 'Flagship partner']
+          : [/Technischen? Universität/, 'Flaggschiff']
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(words[0]!)
+      await expect(viewOf(page, 'legend').first()).toContainText(words[1]!)
+      const mark = viewOf(page, 'map').locator('[data-id="partner:ntu-singapore"]')
+      if (size === DESKTOP) await expect(mark.filter({ visible: true })).toHaveCount(1)
+    })
+
+    const drawn = new Map<typeof size, readonly Spot[]>()
+    for (const each of [...others, size]) {
+      await page.setViewportSize(each)
+      await waitForFrames(page)
+      const spots = await spotsOf(page)
+      expect(spots.filter(({ name }) => name.startsWith('map ')).length).toBeGreaterThan(20)
+      drawn.set(each, spots)
+    }
+    release()
+    await expect(page.locator('html')).toHaveAttribute('data-app', 'ready')
+    expect(moved(drawn.get(size)!, await spotsOf(page))).toEqual([])
+    await comeNear(page)
+    expect(moved(drawn.get(size)!, await spotsOf(page))).toEqual([])
+    expect(said).toEqual([])
+    for (const each of others) {
+      await page.setViewportSize(each)
+      await expect
+        .poll(async () => moved(drawn.get(each)!, await spotsOf(page)), `${each.width} px`)
+        .toEqual([])
+    }
   })
 }
 
-test.describe('an embed', () => {
-  test.use({ viewport: { width: 640, height: 420 } })
-
-  test('leaves everything where it was drawn', async ({ page }) => {
-    const { release } = await openDrawn(page, 'embed/')
-    const drawn = await spotsOf(page)
-    release()
-    await expect(page.locator('html')).toHaveAttribute('data-app', 'ready')
-    expect(moved(drawn, await spotsOf(page))).toEqual([])
-    await comeNear(page)
-    expect(moved(drawn, await spotsOf(page))).toEqual([])
-  })
-})
-
-test('the prerendered page says that it is one, and its map is the SVG map', async ({ page }) => {
-  await openDrawn(page, '')
-  const root = page.locator('html')
-  await expect(root).toHaveAttribute('data-app', 'prerendered')
-  await expect(root).toHaveAttribute('data-map', 'static')
-  await expect(root).toHaveAttribute('data-map-reason', 'pending')
-  const marks = viewOf(page, 'map').locator('[data-id="partner:ntu-singapore"]')
-  await expect(marks.filter({ visible: true })).toHaveCount(1)
-})
-
-test('hydration has nothing to say', async ({ page }) => {
-  const said: string[] = []
-  page.on('console', (message) => {
-    if (message.type() === 'warning' || message.type() === 'error') said.push(message.text())
-  })
-  await openAtlas(page)
-  expect(said.filter((text) => /hydrat|svelte/i.test(text))).toEqual([])
+test('an embed leaves everything where it was drawn', async ({ page }) => {
+  await page.setViewportSize({ width: 640, height: 420 })
+  const { release } = await openDrawn(page, 'embed/')
+  const drawn = await spotsOf(page)
+  release()
+  await expect(page.locator('html')).toHaveAttribute('data-app', 'ready')
+  expect(moved(drawn, await spotsOf(page))).toEqual([])
+  await comeNear(page)
+  expect(moved(drawn, await spotsOf(page))).toEqual([])
 })
 
 test('the first frame of a dark link is dark', async ({ page }) => {
@@ -177,11 +203,4 @@ test('the first frame of a link to another view does not show the default one', 
   release()
   await expect(viewOf(page, 'list').getByRole('table').first()).toBeVisible()
   await expect(page.getByRole('banner')).toContainText('2017')
-})
-
-test('the first frame of /de/ is German', async ({ page }) => {
-  await openDrawn(page, 'de/')
-  await expect(page.locator('html')).toHaveAttribute('lang', 'de')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Technischen? Universität/)
-  await expect(viewOf(page, 'legend').first()).toContainText('Flaggschiff')
 })

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, openAtlas, test, viewOf, waitForMap } from './support'
-import { switchWebGlOff } from './webGl'
+
+test.use({ hasWebGl: false })
 
 /* What people come for, with the keyboard alone: Tab, arrows, Enter and typing. */
 
@@ -31,7 +32,6 @@ const slider = (page: Page, name: string) =>
   viewOf(page, 'timeline').getByRole('slider', { name, exact: true })
 
 test('without WebGL every stop of the Tab key says what it is', async ({ page }) => {
-  await switchWebGlOff(page)
   await openAtlas(page)
   await waitForMap(page, 'failed')
   const stops: string[] = []
@@ -53,7 +53,6 @@ test('without WebGL every stop of the Tab key says what it is', async ({ page })
 })
 
 test('finds Imperial and opens its memorandum of understanding', async ({ page }) => {
-  await switchWebGlOff(page)
   await openAtlas(page)
   await tabTo(page, searchField(page))
   await page.keyboard.type('Imperial')
@@ -78,26 +77,32 @@ test('finds Imperial and opens its memorandum of understanding', async ({ page }
   await expect(searchField(page)).toBeFocused()
 })
 
-// The map that WebGL draws costs many seconds on a machine without a graphics card: once is enough.
-for (const hasWebGl of [true, false]) {
-  test(`filters to the years 2012 to 2018 ${hasWebGl ? 'with' : 'without'} WebGL`, async ({
-    page,
-  }) => {
-    if (!hasWebGl) await switchWebGlOff(page)
-    await openAtlas(page)
-    await skipToTimeline(page)
-    await tabTo(page, slider(page, 'First year'))
-    await press(page, 'ArrowRight', 6)
-    await tabTo(page, slider(page, 'Last year'))
-    await press(page, 'ArrowLeft', 7)
-    await expect(page).toHaveURL(/time=2012\.\.2018/)
-    await expect(slider(page, 'First year')).toHaveAttribute('aria-valuetext', '2012')
-    await expect(slider(page, 'Last year')).toHaveAttribute('aria-valuetext', '2018')
-  })
-}
+test('filters to the years 2012 to 2018 and shares the view with its map', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await openAtlas(page)
+  await expect(
+    viewOf(page, 'map').getByText('Simple map: this browser has no WebGL 2.'),
+  ).toBeVisible()
+  await skipToTimeline(page)
+  await tabTo(page, slider(page, 'First year'))
+  await press(page, 'ArrowRight', 6)
+  await tabTo(page, slider(page, 'Last year'))
+  await press(page, 'ArrowLeft', 7)
+  await expect(page).toHaveURL(/time=2012\.\.2018/)
+  await expect(slider(page, 'First year')).toHaveAttribute('aria-valuetext', '2012')
+  await expect(slider(page, 'Last year')).toHaveAttribute('aria-valuetext', '2018')
+  await tabTo(page, page.getByRole('button', { name: 'Share' }), 'Shift+Tab')
+  await press(page, 'Enter')
+  await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toBeAttached()
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied).toBe(page.url())
+  expect(copied).toContain('time=2012..2018')
+})
 
 test('compares two years and comes back from the details', async ({ page }) => {
-  await switchWebGlOff(page)
   await openAtlas(page)
   await skipToTimeline(page)
   await tabTo(page, viewOf(page, 'timeline').getByRole('button', { name: 'Compare' }))
@@ -115,23 +120,4 @@ test('compares two years and comes back from the details', async ({ page }) => {
   await expect(viewOf(page, 'details').getByRole('heading', { level: 2 })).toBeFocused()
   await press(page, 'Escape')
   await expect(partner).toBeFocused()
-})
-
-test('shares the view with its map', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await switchWebGlOff(page)
-  await openAtlas(page, '?time=2012..2018')
-  await expect(
-    viewOf(page, 'map').getByText('Simple map: this browser has no WebGL 2.'),
-  ).toBeVisible()
-  await skipToTimeline(page)
-  await tabTo(page, slider(page, 'First year'))
-  await press(page, 'ArrowRight')
-  await expect(page).toHaveURL(/time=2013\.\.2018/)
-  await tabTo(page, page.getByRole('button', { name: 'Share' }), 'Shift+Tab')
-  await press(page, 'Enter')
-  await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toBeAttached()
-  const copied = await page.evaluate(() => navigator.clipboard.readText())
-  expect(copied).toBe(page.url())
-  expect(copied).toContain('time=2013..2018')
 })

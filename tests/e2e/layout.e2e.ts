@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, openAtlas, test, viewOf } from './support'
+import { expect, followLink, openAtlas, overflowOf, test, viewOf } from './support'
 
 test.use({ hasWebGl: false })
 
@@ -45,24 +45,60 @@ test('active filters lie over no control of the map at any width', async ({ page
       })
       .toBe(false)
   }
+
+  await test.step('nor does the list make the page scroll', async () => {
+    await followLink(page, '?layout=list')
+    await expectToFillWindows(page)
+  })
 })
 
-test.describe('on a tablet', () => {
-  test.use({ viewport: { width: 1024, height: 768 } })
+/** Desktop and tablet show all in one window: only its parts scroll. */
+async function expectToFillWindows(page: Page): Promise<void> {
+  for (const [width, height] of [
+    [1440, 900],
+    [1024, 768],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await expect.poll(() => overflowOf(page), `at ${width} px`).toEqual({ x: 0, y: 0 })
+  }
+}
 
-  test('all five lanes are shown, and the regions open from one button', async ({ page }) => {
-    await openAtlas(page)
+test('every view fills the window, and leads to the pages that an institution owes', async ({
+  page,
+}) => {
+  await openAtlas(page)
+  for (const [link, view] of [
+    ['', 'map'],
+    ['?layout=list', 'list'],
+    ['?layout=timeline', 'timeline'],
+    ['?select=alliance:eurotech', 'details'],
+  ] as const) {
+    await test.step(`/${link}`, async () => {
+      await followLink(page, link)
+      await expect(viewOf(page, view)).toBeVisible()
+      await page.setViewportSize({ width: 1440, height: 900 })
+      const imprint = page.getByRole('link', { name: 'Imprint' }).filter({ visible: true })
+      await expect(imprint.first()).toHaveAttribute('href', /(?:^|\/)imprint\/$/)
+      await expectToFillWindows(page)
+    })
+  }
+})
+
+test('on a tablet all lanes are shown, and panels stand where there is room', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await openAtlas(page)
+
+  await test.step('all five lanes are shown, and the regions open from one button', async () => {
     await expect(viewOf(page, 'timeline').locator('[data-lane]')).toHaveCount(5)
     const regions = controls(page).getByRole('button', { name: 'Regions' })
     await expect(regions).toHaveAttribute('aria-expanded', 'false')
     await regions.click()
     await expect(page.getByRole('list', { name: 'Regions' }).getByRole('button')).toHaveCount(6)
+    await page.keyboard.press('Escape')
   })
 
-  test('what is selected stands beside the map, and the timeline keeps its lanes', async ({
-    page,
-  }) => {
-    await openAtlas(page, '?select=alliance:eurotech')
+  await test.step('what is selected stands beside the map, and the timeline keeps its lanes', async () => {
+    await followLink(page, '?select=alliance:eurotech')
     await expect(viewOf(page, 'timeline').locator('[data-lane="focus"]')).toBeVisible()
     const panel = await boxOf(viewOf(page, 'details'))
     const timeline = await boxOf(viewOf(page, 'timeline'))
@@ -72,19 +108,22 @@ test.describe('on a tablet', () => {
     expect(bar.x + bar.width).toBeLessThan(panel.x)
   })
 
-  test('held upright: details stand in two columns', async ({ page }) => {
+  await test.step('held upright: details stand in two columns', async () => {
     await page.setViewportSize({ width: 768, height: 1024 })
-    await openAtlas(page, '?select=alliance:eurotech')
     const details = viewOf(page, 'details')
-    const members = await boxOf(details.getByRole('region', { name: 'Members' }))
-    const events = await boxOf(details.getByRole('region', { name: 'Events' }))
-    expect(events.x).toBeGreaterThan(members.x + members.width)
-    expect(events.y).toBeLessThan(members.y)
+    const members = details.getByRole('region', { name: 'Members' })
+    const events = details.getByRole('region', { name: 'Events' })
+    await expect
+      .poll(async () => {
+        const [left, right] = [await boxOf(members), await boxOf(events)]
+        return right.x > left.x + left.width && right.y < left.y
+      })
+      .toBe(true)
   })
 
-  test('held upright: a comparison is a sheet below the strip', async ({ page }) => {
+  await test.step('held upright: a comparison is a sheet below the strip', async () => {
     await page.setViewportSize({ width: 1024, height: 1366 })
-    await openAtlas(page, '?compare=2010..2025')
+    await followLink(page, '?compare=2010..2025')
     const sheet = viewOf(page, 'compare')
     await expect(sheet).toBeVisible()
     // The sheet's code comes after the strip, which then makes room for it.
@@ -95,18 +134,59 @@ test.describe('on a tablet', () => {
     await expect.poll(below).toBeGreaterThanOrEqual(-1)
     expect((await boxOf(sheet)).width).toBeGreaterThan(1000)
   })
+
+  await test.step('on a desktop it stands beside the map, and gives way to what is selected', async () => {
+    await page.setViewportSize({ width: 1440, height: 900 })
+    const comparison = viewOf(page, 'compare')
+    await expect.poll(async () => (await boxOf(comparison)).x).toBeGreaterThan(1000)
+    const [panel, timeline] = [await boxOf(comparison), await boxOf(viewOf(page, 'timeline'))]
+    expect(panel.y + 40).toBeLessThan(timeline.y)
+    await comparison.locator('[data-id^="partner:"]').first().getByRole('link').click()
+    await expect(viewOf(page, 'details')).toBeVisible()
+    await expect(comparison).toHaveCount(0)
+    await page.goBack()
+    await expect(comparison).toBeVisible()
+  })
 })
 
-test('a comparison stands beside the map, and gives way to what is selected', async ({ page }) => {
-  await openAtlas(page, '?compare=2010..2025')
-  const comparison = viewOf(page, 'compare')
-  const panel = await boxOf(comparison)
-  const timeline = await boxOf(viewOf(page, 'timeline'))
-  expect(panel.x).toBeGreaterThan(1000)
-  expect(panel.y + 40).toBeLessThan(timeline.y)
-  await comparison.locator('[data-id^="partner:"]').first().getByRole('link').click()
-  await expect(viewOf(page, 'details')).toBeVisible()
-  await expect(comparison).toHaveCount(0)
-  await page.goBack()
-  await expect(comparison).toBeVisible()
+/** Shows links in turn, none of which may be wider than a phone. */
+async function expectToFitPhone(page: Page, links: readonly (readonly [string, string])[]) {
+  for (const [link, view] of links) {
+    await followLink(page, link)
+    await expect(viewOf(page, view)).toBeVisible()
+    await expect.poll(async () => (await overflowOf(page)).x, link).toBe(0)
+  }
+}
+
+test('every view fits the width of a phone, and its controls a finger @phone-only', async ({
+  page,
+}) => {
+  await openAtlas(page)
+  await expectToFitPhone(page, [
+    ['', 'map'],
+    ['?layout=list', 'list'],
+  ])
+
+  await test.step('every control of list and details is large enough', async () => {
+    await followLink(page, '?layout=list&regions=Africa&select=partner:stellenbosch-university')
+    await expect(viewOf(page, 'details')).toBeVisible()
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('main :is(button, summary, select, label)')]
+        .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+        .map((element) => ({ element, box: element.getBoundingClientRect() }))
+        .filter(({ box }) => box.height < 44 || box.width < 24)
+        .map(({ element }) => element.getAttribute('aria-label') ?? element.textContent.trim()),
+    )
+    expect(small).toEqual([])
+  })
+})
+
+test('in German, too, every view fits the width of a phone @phone-only', async ({ page }) => {
+  await openAtlas(page, 'de/')
+  await expectToFitPhone(page, [
+    ['', 'map'],
+    ['?select=alliance:eurotech', 'details'],
+    ['?layout=list&alliances=eurotech', 'list'],
+    ['?compare=2010..2025', 'compare'],
+  ])
 })

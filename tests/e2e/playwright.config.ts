@@ -37,8 +37,9 @@ export default defineConfig({
   forbidOnly: true,
   workers: 2,
   retries: 0,
-  // Without a graphics card the map needs seconds to draw, on a busy machine many.
-  timeout: 90_000,
+  // Without a graphics card the map needs seconds to draw, on a busy machine many; and one page serves
+  // many checks.
+  timeout: 180_000,
   expect: { timeout: 30_000 },
   reporter: 'list',
   use: {

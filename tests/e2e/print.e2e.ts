@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
-import { expect, openAtlas, openMap, test, viewOf } from './support'
-import { switchWebGlOff } from './webGl'
+import { expect, followLink, openAtlas, openMap, test, viewOf } from './support'
+
+test.use({ hasWebGl: false })
 
 /* Map and timeline on paper: whole, dark on white, without controls, and the details after them. */
 
@@ -47,57 +48,78 @@ async function expectMapAndTimeline(page: Page, width: number): Promise<void> {
   expect(await cutAtTheSides(page)).toEqual([])
 }
 
-for (const [turned, size] of Object.entries(PAGES)) {
-  for (const path of ['?theme=dark', 'embed/?theme=dark']) {
-    test(`${path} on an ${turned} page`, async ({ page }) => {
-      await switchWebGlOff(page)
-      await openAtlas(page, path)
-      await goToPress(page, size)
-      await expectMapAndTimeline(page, size.width)
-      const colors = await page.evaluate(() => {
-        const { color, backgroundColor } = getComputedStyle(document.body)
-        return [color, backgroundColor]
-      })
-      expect(colors).toEqual(['rgb(7, 33, 64)', 'rgb(255, 255, 255)'])
-    })
-  }
-}
-
-test('a map that WebGL draws is printed as a drawing; afterwards it is as before', async ({
-  page,
-}) => {
-  await openMap(page)
-  await goToPress(page, PAGES.upright)
-  await expectMapAndTimeline(page, PAGES.upright.width)
+/** The printer has the page: the next time it is asked anew what is to be printed. */
+async function comeFromPress(page: Page): Promise<void> {
   await page.emulateMedia({ media: 'screen' })
   await page.evaluate(() => dispatchEvent(new Event('afterprint')))
   await expect(printed(page)).toHaveCount(0)
-  await expect(page.locator('canvas').first()).toBeVisible()
-})
+}
 
-test('the details follow, with every event', async ({ page }) => {
-  await switchWebGlOff(page)
-  await openAtlas(page, '?select=partner:imperial-college-london')
-  await goToPress(page, PAGES.upright)
-  const title = viewOf(page, 'details').getByRole('heading', { level: 2 })
-  const [above, below] = [await printed(page).boundingBox(), await title.boundingBox()]
-  expect(below!.y).toBeGreaterThanOrEqual(above!.y + above!.height)
-  const events = viewOf(page, 'details').getByRole('region', { name: /^Events/ })
-  const count = Number(/\d+/.exec((await events.getByRole('heading').textContent()) ?? '')?.[0])
-  expect(count).toBeGreaterThan(8)
-  await expect(events.getByRole('listitem')).toHaveCount(count)
-})
-
-test('the printer gets one upright page, or two wide ones', async ({ page }) => {
-  await switchWebGlOff(page)
-  await openAtlas(page)
-  await goToPress(page, PAGES.upright)
-  const margin = { top: '1cm', right: '1cm', bottom: '1cm', left: '1cm' }
-  const pagesOf = async (landscape: boolean) => {
-    const pdf = await page.pdf({ format: 'A4', landscape, margin })
-    return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length
+/** In either position of the page map and timeline are whole, dark on white. */
+async function expectBothPages(page: Page): Promise<void> {
+  for (const size of Object.values(PAGES)) {
+    await goToPress(page, size)
+    await expectMapAndTimeline(page, size.width)
+    const colors = await page.evaluate(() => {
+      const { color, backgroundColor } = getComputedStyle(document.body)
+      return [color, backgroundColor]
+    })
+    expect(colors).toEqual(['rgb(7, 33, 64)', 'rgb(255, 255, 255)'])
+    await comeFromPress(page)
+    await page.setViewportSize({ width: 1440, height: 900 })
   }
-  expect(await pagesOf(false)).toBe(1)
-  expect(await pagesOf(true)).toBe(2)
-  await expect(printed(page)).toHaveCount(0)
+}
+
+test('the atlas on an upright page and on a wide one, its details after it', async ({ page }) => {
+  await openAtlas(page, '?theme=dark')
+  await expectBothPages(page)
+
+  await test.step('the details follow, with every event', async () => {
+    await followLink(page, '?select=partner:imperial-college-london')
+    await expect(viewOf(page, 'details')).toBeVisible()
+    await goToPress(page, PAGES.upright)
+    const title = viewOf(page, 'details').getByRole('heading', { level: 2 })
+    const [above, below] = [await printed(page).boundingBox(), await title.boundingBox()]
+    expect(below!.y).toBeGreaterThanOrEqual(above!.y + above!.height)
+    const events = viewOf(page, 'details').getByRole('region', { name: /^Events/ })
+    const count = Number(/\d+/.exec((await events.getByRole('heading').textContent()) ?? '')?.[0])
+    expect(count).toBeGreaterThan(8)
+    await expect(events.getByRole('listitem')).toHaveCount(count)
+    await comeFromPress(page)
+  })
+
+  await test.step('the printer gets one upright page, or two wide ones', async () => {
+    await followLink(page)
+    await expect(viewOf(page, 'details')).toHaveCount(0)
+    await goToPress(page, PAGES.upright)
+    const margin = { top: '1cm', right: '1cm', bottom: '1cm', left: '1cm' }
+    const pagesOf = async (landscape: boolean) => {
+      const pdf = await page.pdf({ format: 'A4', landscape, margin })
+      return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length
+    }
+    expect(await pagesOf(false)).toBe(1)
+    expect(await pagesOf(true)).toBe(2)
+    await expect(printed(page)).toHaveCount(0)
+  })
+})
+
+test('an embed on an upright page and on a wide one', async ({ page }) => {
+  await openAtlas(page, 'embed/?theme=dark')
+  await expectBothPages(page)
+})
+
+test.describe('with WebGL', () => {
+  test.use({ hasWebGl: true })
+
+  test('a map that WebGL draws is printed as a drawing; afterwards it is as before', async ({
+    page,
+  }) => {
+    await openMap(page)
+    await goToPress(page, PAGES.upright)
+    await expectMapAndTimeline(page, PAGES.upright.width)
+    await page.emulateMedia({ media: 'screen' })
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+    await expect(printed(page)).toHaveCount(0)
+    await expect(page.locator('canvas').first()).toBeVisible()
+  })
 })

@@ -6,16 +6,19 @@ interface Options {
   /** Uncaught errors in the page are what the test is about. Default: they fail it. */
   readonly allowsPageErrors: boolean
   /**
-   * The browser has WebGL. Default: yes. Without a graphics card MapLibre takes seconds to draw, so
-   * what is not about it does without.
+   * The browser has WebGL. Default: no, and the SVG map stays. Without a graphics card MapLibre takes
+   * seconds to draw: what is about it asks for it.
    */
   readonly hasWebGl: boolean
 }
 
+/** Without a graphics card, on a busy machine: how long the map may draw, milliseconds. */
+const MAP_TIMEOUT_MS = 90_000
+
 /** `test`, but an uncaught error in the page fails it, whatever it is about. */
 export const test = base.extend<Options & { readonly pageErrors: readonly Error[] }>({
   allowsPageErrors: [false, { option: true }],
-  hasWebGl: [true, { option: true }],
+  hasWebGl: [false, { option: true }],
   context: async ({ context, hasWebGl }, use) => {
     if (!hasWebGl) await switchWebGlOff(context)
     await use(context)
@@ -52,7 +55,41 @@ export async function waitForMap(page: Page, state: RegExp | string = 'idle'): P
     if (reason === 'touch' || reason === 'save-data')
       await viewOf(page, 'map').dispatchEvent('pointerdown')
   }
-  await expect(root(page)).toHaveAttribute('data-map', state)
+  await expect(root(page)).toHaveAttribute('data-map', state, { timeout: MAP_TIMEOUT_MS })
+}
+
+/**
+ * Follows a link such as `?time=2019` within the open page, as Back and Forward do: other than
+ * `openAtlas` it loads nothing again, which costs seconds.
+ */
+export async function followLink(page: Page, link = ''): Promise<void> {
+  await page.evaluate((address) => {
+    history.pushState(null, '', location.pathname + address)
+    dispatchEvent(new PopStateEvent('popstate'))
+  }, link)
+  await waitForFrames(page)
+}
+
+/** How far the page is larger than the window, pixels. */
+export async function overflowOf(page: Page): Promise<PagePoint> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement
+    return { x: scrollWidth - clientWidth, y: scrollHeight - clientHeight }
+  })
+}
+
+/** What reaches out of the window to the right, where nothing scrolls to it. */
+export function cutAtTheRight(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const clips = (element: Element | null): boolean =>
+      element !== null &&
+      (getComputedStyle(element).overflowX !== 'visible' || clips(element.parentElement))
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+      .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+      .filter((element) => !element.closest('svg') && !clips(element.parentElement))
+      .map((element) => `${element.tagName} ${element.textContent.trim().slice(0, 40)}`)
+  })
 }
 
 /** Opens a path and waits until its map is drawn. */
@@ -77,7 +114,7 @@ export function viewOf(page: Page, name: string): Locator {
 }
 
 /** The SVG map. */
-export function simpleMap(page: Page): Locator {
+export function svgMap(page: Page): Locator {
   return viewOf(page, 'map').locator('.svg-view > svg')
 }
 
@@ -196,11 +233,24 @@ export function pixelOf(
 
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-/** Barriers that a machine can find in the page as it stands: rule, weight, and where. */
+/** The rules whose answer depends on colors and sizes, not only on what the page is made of. */
+export const RULES_OF_APPEARANCE = ['color-contrast', 'link-in-text-block', 'target-size']
+
+/**
+ * Barriers that a machine can find in the page as it stands: rule, weight, and where.
+ *
+ * @param rules only these. Default: all that the standards ask for.
+ */
 export async function findBarriers(
   page: Page,
+  rules?: readonly string[],
 ): Promise<readonly { readonly id: string; readonly where: readonly string[] }[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze()
+  // The page has no frames: axe need not gather their findings in a page of its own, and of what is
+  // sound it need not report every element. Both take longer than the search.
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
+  const { violations } = await (
+    rules ? axe.withRules([...rules]) : axe.withTags(STANDARDS)
+  ).analyze()
   return violations.map(({ id, impact, nodes }) => ({
     id,
     impact,
