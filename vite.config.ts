@@ -39,6 +39,7 @@ export default defineConfig({
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   test: {
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
@@ -47,6 +48,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/{unit,data,build}/**/*.test.ts'],
           exclude: ['**/*.dist.test.ts'],
+          isolate: false,
           testTimeout: 30_000,
           env: { TZ: 'America/Los_Angeles' },
         },
@@ -68,6 +70,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['tests/component/**/*.test.ts'],
           setupFiles: ['tests/component/setup.ts'],
+          isolate: false,
           testTimeout: 30_000,
           env: { TZ: 'America/Los_Angeles' },
         },

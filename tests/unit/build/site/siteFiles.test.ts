@@ -55,7 +55,7 @@ describe('robots.txt', () => {
 })
 
 describe.each([
-  ['en', '../'],
+  ['en', './'],
   ['de', './de/'],
 ] as const)('the manifest in %s', (lang, start) => {
   it('starts its own language, by relative addresses only', () => {
