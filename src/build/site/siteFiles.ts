@@ -74,7 +74,7 @@ export function manifestJson(lang: Lang): string {
         lang,
         dir: 'ltr',
         start_url: `./${pagePath({ lang, isEmbedded: false })}`,
-        scope: '../',
+        scope: './',
         display: 'browser',
         background_color: paper,
         theme_color: paper,
