@@ -1,4 +1,5 @@
-import type { Alliance, Labels, Member, Partner, Relation } from './types'
+import type { Labels } from './dataset'
+import type { Alliance, Member, Partner, Relation } from './types'
 
 /** Label of a vocabulary's word; a word without one stands for itself. */
 export function labelIn(labels: Readonly<Record<string, string>>, id: string): string {

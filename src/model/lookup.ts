@@ -1,8 +1,8 @@
 import { group } from 'd3'
+import type { Dataset } from './dataset'
 import type {
   Alliance,
   AtlasEvent,
-  Dataset,
   EntityId,
   EntityKind,
   Member,

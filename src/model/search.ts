@@ -1,7 +1,8 @@
 import MiniSearch from 'minisearch'
 import { foldText } from './foldText'
 import { entityId } from './lookup'
-import type { Dataset, EntityId, Partner } from './types'
+import type { Dataset } from './dataset'
+import type { EntityId, Partner } from './types'
 
 /** Searches names, aliases, cities, countries and titles in both languages. */
 export interface Search {

@@ -3,7 +3,8 @@ import { nearestStanding } from './partnerStanding'
 import { labelIn, relationName } from './labelText'
 import type { Lookup } from './lookup'
 import type { PartialDate } from './partialDate'
-import type { Labels, Partner, Span, Tie } from './types'
+import type { Labels } from './dataset'
+import type { Partner, Span, Tie } from './types'
 
 /** How a page says from when to when something was. */
 export interface SpanWords {

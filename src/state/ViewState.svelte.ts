@@ -1,4 +1,4 @@
-import type { Dataset, Story } from '../model/types'
+import type { Dataset, Story } from '../model/dataset'
 import type { Act } from './act'
 import { currentStep, leaveStory, openStory, stepView } from './story'
 import {

@@ -1,4 +1,4 @@
-import type { Story } from '../model/types'
+import type { Story } from '../model/dataset'
 import { DEFAULT_VIEW, formatQuery, parseView, type View } from './view'
 
 /** What stays as it is while a story sets the rest of the view. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { formatFault } from '../../src/build/compile/compile'
 import { fetchedFacts } from '../../src/build/publish/fetchedFacts'
 import { isPartialDate, toInterval } from '../../src/model/partialDate'
-import type { Dataset } from '../../src/model/types'
+import type { Dataset } from '../../src/model/dataset'
 import { compilation, getDatasets } from './compiled'
 
 const BROTLI_BUDGET_BYTES = 90_000

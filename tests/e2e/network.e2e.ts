@@ -88,9 +88,7 @@ test.describe('with WebGL', () => {
     await openAtlas(page)
     await waitForMap(page, 'static')
     await expect(page.locator('html')).toHaveAttribute('data-map-reason', 'touch')
-    await expect(
-      svgMap(page).locator('[data-id="partner:imperial-college-london"]'),
-    ).toBeVisible()
+    await expect(svgMap(page).locator('[data-id="partner:imperial-college-london"]')).toBeVisible()
     expect(codes).toEqual([])
     await viewOf(page, 'map').tap({ position: { x: 20, y: 100 } })
     await waitForMap(page)

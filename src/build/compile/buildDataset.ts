@@ -4,20 +4,8 @@ import { relationsOf, sumUp, withEvidence } from '../../model/relations'
 import type { Facts } from './facts'
 import { buildEvidence } from './buildEvidence'
 import { buildLabels, type Lang } from './buildLabels'
-import type {
-  Alliance,
-  AtlasEvent,
-  Cohort,
-  Dataset,
-  Figure,
-  Partner,
-  Place,
-  Series,
-  Source,
-  Story,
-  StoryStep,
-  Tie,
-} from '../../model/types'
+import type { Dataset, Figure, Series, Story, StoryStep } from '../../model/dataset'
+import type { Alliance, AtlasEvent, Cohort, Partner, Place, Source, Tie } from '../../model/types'
 
 /** Every field of `T` by name, so that none is forgotten; optional ones may be `undefined`. */
 type Fields<T> = {

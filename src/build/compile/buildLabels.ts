@@ -1,5 +1,5 @@
 import type { RawAtlas } from '../../model/schema'
-import type { Dataset, Labels } from '../../model/types'
+import type { Dataset, Labels } from '../../model/dataset'
 
 export type Lang = Dataset['lang']
 

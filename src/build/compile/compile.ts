@@ -14,7 +14,7 @@ import {
   unpublishedSourceSchema,
 } from '../../model/schema'
 import packageJson from '../../../package.json'
-import type { Dataset } from '../../model/types'
+import type { Dataset } from '../../model/dataset'
 import { checkBetween } from '../check/checkBetween'
 import { checkCoordinates } from '../check/checkCoordinates'
 import { checkReferences, collectNames } from '../check/checkReferences'

@@ -1,4 +1,4 @@
-import type { Dataset } from '../../model/types'
+import type { Dataset } from '../../model/dataset'
 
 /**
  * The facts as the browser fetches them: a source is known by its number there, since the page never

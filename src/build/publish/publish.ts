@@ -1,5 +1,5 @@
 import type { FeatureCollection, Point } from 'geojson'
-import type { Dataset } from '../../model/types'
+import type { Dataset } from '../../model/dataset'
 import { publishRecords, type Datasets, type PublishedRecords } from './publishRecords'
 import { toCsv } from './toCsv'
 

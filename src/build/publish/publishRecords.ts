@@ -1,4 +1,5 @@
-import type { Dataset, Relation } from '../../model/types'
+import type { Dataset } from '../../model/dataset'
+import type { Relation } from '../../model/types'
 
 /** Both languages of one fact base. */
 export interface Datasets {

@@ -7,7 +7,8 @@ import type { Messages } from '../../i18n/messages'
 import { momentOf, type Moment } from '../../model/activity'
 import { createLookup, type Lookup } from '../../model/lookup'
 import { compareDates, yearOf } from '../../model/partialDate'
-import { MARK_KINDS, type AtlasEvent, type Dataset, type Partner } from '../../model/types'
+import type { Dataset } from '../../model/dataset'
+import { MARK_KINDS, type AtlasEvent, type Partner } from '../../model/types'
 
 /** A dataset with all that is needed to set it as text: indexes, words and formats of its language. */
 export interface FactBook {

@@ -1,7 +1,7 @@
 import { render } from 'svelte/server'
 import type { Lang } from '../../i18n/lang'
 import { entityId } from '../../model/lookup'
-import type { Dataset } from '../../model/types'
+import type { Dataset } from '../../model/dataset'
 import type { PageDocument } from '../pageDocument'
 import { pathOf } from './citations'
 import { describe } from './describe'

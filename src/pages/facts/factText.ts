@@ -11,16 +11,8 @@ import {
 } from '../../model/activity'
 import { standingOf } from '../../model/partnerStanding'
 import type { Entity } from '../../model/lookup'
-import type {
-  AtlasEvent,
-  Cohort,
-  Labels,
-  Partner,
-  Place,
-  Source,
-  Span,
-  Tie,
-} from '../../model/types'
+import type { Labels } from '../../model/dataset'
+import type { AtlasEvent, Cohort, Partner, Place, Source, Span, Tie } from '../../model/types'
 import type { FactBook } from './factBook'
 
 /** An entity that has a page of its own; events stand on the pages of those they name. */

@@ -1,7 +1,7 @@
 import { render } from 'svelte/server'
 import type { Lang } from '../../i18n/lang'
 import { compareDates } from '../../model/partialDate'
-import type { Dataset } from '../../model/types'
+import type { Dataset } from '../../model/dataset'
 import { cite } from './citations'
 import { createFactBook, type FactBook } from './factBook'
 import Reference from './Reference.svelte'

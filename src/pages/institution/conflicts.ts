@@ -1,5 +1,6 @@
 import type { Lang } from '../../i18n/lang'
-import type { Dataset, EntityId, Source } from '../../model/types'
+import type { Dataset } from '../../model/dataset'
+import type { EntityId, Source } from '../../model/types'
 import { pagePath } from '../../state/pages'
 
 export type ConflictKind = 'place' | 'alliance' | 'event'

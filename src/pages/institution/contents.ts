@@ -2,7 +2,8 @@ import { momentOf } from '../../model/activity'
 import { NO_FILTERS } from '../../model/filters'
 import { createLookup } from '../../model/lookup'
 import { isCounted, networkAsOf, type Counts } from '../../model/network'
-import { MARK_KINDS, type Dataset, type MarkKind } from '../../model/types'
+import type { Dataset } from '../../model/dataset'
+import { MARK_KINDS, type MarkKind } from '../../model/types'
 
 /** What the fact base holds, counted as the atlas does over all its years. */
 export interface Contents {

@@ -1,5 +1,5 @@
 import type { Lang } from '../../i18n/lang'
-import type { Dataset } from '../../model/types'
+import type { Dataset } from '../../model/dataset'
 
 type Maybe = string | undefined
 

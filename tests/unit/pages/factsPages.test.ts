@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Dataset } from '../../../src/model/types'
+import type { Dataset } from '../../../src/model/dataset'
 import { DESCRIPTION_LENGTH } from '../../../src/pages/facts/describe'
 import { factPages } from '../../../src/pages/facts/factPages'
 import { FACTS } from '../../fixtures/facts'

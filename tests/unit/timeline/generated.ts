@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import type { Alliance, AtlasEvent, Dataset, Partner } from '../../../src/model/types'
+import type { Dataset } from '../../../src/model/dataset'
+import type { Alliance, AtlasEvent, Partner } from '../../../src/model/types'
 import { createTimeScale } from '../../../src/time/timeScale'
 import type { LaneContext } from '../../../src/timeline/layout/types'
 import {

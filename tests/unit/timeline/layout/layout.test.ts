@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { entityId } from '../../../../src/model/lookup'
-import type { Dataset } from '../../../../src/model/types'
+import type { Dataset } from '../../../../src/model/dataset'
 import { assignLanes } from '../../../../src/timeline/layout/lanes'
 import { laneRows } from '../../../../src/timeline/layout/laneRows'
 import { layoutTimeline } from '../../../../src/timeline/layout/layout'

@@ -1,0 +1,91 @@
+import type { Padding, Size } from '../geo/fit'
+import type { Mark } from '../geo/marks'
+import type { Box } from '../geo/plane'
+import type { AtlasState } from '../state/AtlasState.svelte'
+import type { Camera } from '../state/view'
+import { BREAKPOINTS } from '../theme/tokens'
+import { controlsBox, planSurround, readingBox } from './controls/surround'
+import type { MarkPoint } from './mapViewTypes'
+import { contentCamera, isInFreeArea, partingCamera, type FitInput } from './scene/fitView'
+import { insetBox } from './scene/insetFrame'
+
+/** What the content of the map is fitted into; all in pixels of the map. */
+export interface MapRoom {
+  readonly size: Size
+  /** Along the edges, what a legend or a panel covers. */
+  readonly padding: Padding
+  /** What lies over the map. */
+  readonly covers: readonly Box[]
+  /** Where the enlarged Europe may stand, below the top; `undefined`: nowhere. */
+  readonly insetTop: number | undefined
+  readonly controls: Size
+  /** Scale and position, read off the map. */
+  readonly reading: Size
+  /** MapLibre draws; else the SVG map, which is always flat. */
+  readonly isFull: boolean
+}
+
+/** Where the map looks, and what of it is free. */
+export class MapFitting {
+  readonly #atlas: AtlasState
+  readonly #room: () => MapRoom
+
+  readonly #fit: FitInput = $derived.by(() => {
+    const { lookup, selected, view, isEmbedded } = this.#atlas
+    const { size, padding } = this.#room()
+    return { lookup, selected, projection: view.projection, size, padding, isEmbedded }
+  })
+  readonly #flatFit: FitInput = $derived.by(() => ({ ...this.#fit, projection: 'mercator' }))
+  readonly camera: Camera = $derived.by(() => this.#cameraOf(this.#fit))
+  /** Where the SVG map looks. */
+  readonly flatCamera: Camera = $derived.by(() =>
+    this.#fit.projection === 'mercator' ? this.camera : this.#cameraOf(this.#flatFit),
+  )
+  /** As the map that is seen shows it. */
+  readonly seenFit: FitInput = $derived.by(() => (this.#room().isFull ? this.#fit : this.#flatFit))
+  readonly seenCamera: Camera = $derived.by(() =>
+    this.#room().isFull ? this.camera : this.flatCamera,
+  )
+  readonly isPhone: boolean = $derived.by(() => {
+    const { width } = this.#room().size
+    return width > 0 && width < BREAKPOINTS.tablet
+  })
+  /** Where Europe stands enlarged; `undefined`: nowhere. */
+  readonly inset: Box | undefined = $derived.by(() => {
+    const { insetTop, size } = this.#room()
+    return insetTop === undefined || this.#fit.projection === 'globe'
+      ? undefined
+      : insetBox(size, insetTop, this.camera.zoom)
+  })
+  /** All that names keep clear of. */
+  readonly covers: readonly Box[] = $derived.by(() => {
+    const { size, padding, covers, controls, reading } = this.#room()
+    const plan = planSurround(padding.right)
+    return [
+      ...covers,
+      controlsBox(size, controls, plan, this.isPhone),
+      readingBox(size, reading, plan, this.isPhone),
+      ...(this.inset ? [this.inset] : []),
+    ]
+  })
+
+  constructor(atlas: AtlasState, room: () => MapRoom) {
+    this.#atlas = atlas
+    this.#room = room
+  }
+
+  #cameraOf(fit: FitInput): Camera {
+    return this.#atlas.view.camera ?? contentCamera(fit)
+  }
+
+  /** Where marks that lie over each other stand apart; `undefined`: nowhere. */
+  partingCamera(marks: readonly Mark[]): Camera | undefined {
+    return partingCamera(this.seenFit, this.seenCamera, marks)
+  }
+
+  /** Whether a point is under nothing that covers an edge. */
+  isFree(point: MarkPoint): boolean {
+    const { size, padding } = this.#room()
+    return isInFreeArea(point, size, padding)
+  }
+}
