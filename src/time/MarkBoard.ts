@@ -1,5 +1,5 @@
 import { least } from 'd3'
-import type { MarkPlace } from './placeMarks'
+import type { MarkPlace } from './markPlace'
 import { GAPS, Row, type Leeway, type Slot } from './rows'
 import type { PixelSpan } from './timeScale'
 

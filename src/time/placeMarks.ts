@@ -1,6 +1,7 @@
 import { Cells, spotFor, type Cell } from './cells'
 import { findLedLabel, type Leader } from './leaders'
 import { MarkBoard } from './MarkBoard'
+import type { MarkPlace } from './markPlace'
 import type { Leeway, Slot } from './rows'
 import type { PixelSpan } from './timeScale'
 
@@ -24,22 +25,6 @@ export interface MarkToPlace<Id extends string = string> extends Leeway {
   readonly isProminent: boolean
   /** Left out without its name: neither a mark nor in a chip. */
   readonly isNothingUnnamed?: boolean
-}
-
-export interface MarkPlace<Id extends string = string> {
-  readonly id: Id
-  /** 0 is the top row. */
-  readonly row: number
-  readonly x: number
-  readonly label: {
-    readonly text: string
-    readonly side: 'left' | 'right'
-    readonly start: number
-    readonly end: number
-    /** Another than the mark's where a leader joins them. */
-    readonly row: number
-  } | null
-  readonly leader: Leader | null
 }
 
 /** Marks drawn as one, because they stand too near to each other. */
