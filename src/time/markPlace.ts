@@ -1,3 +1,5 @@
+import type { Leader } from './leaders'
+
 /** Where a mark stands, and its name beside it. */
 export interface MarkPlace<Id extends string = string> {
   readonly id: Id

@@ -1,5 +1,5 @@
 import { Cells, spotFor, type Cell } from './cells'
-import { findLedLabel, type Leader } from './leaders'
+import { findLedLabel } from './leaders'
 import { MarkBoard } from './MarkBoard'
 import type { MarkPlace } from './markPlace'
 import type { Leeway, Slot } from './rows'

@@ -41,6 +41,12 @@ describe.skipIf(process.platform === 'win32')('the browser of the end-to-end tes
     expect(findBrowser({ PATH: `/nowhere:${folder}` })).toBe(path)
   })
 
+  it('is the headless shell where there is one: it does less for the same pages', () => {
+    placeProgram('chromium', 0)
+    const path = placeProgram('chromium-headless-shell', 0)
+    expect(findBrowser({ PATH: folder })).toBe(path)
+  })
+
   it('is not a placeholder that does not start', () => {
     placeProgram('chromium-browser', 1)
     const path = placeProgram('google-chrome', 0)

@@ -76,7 +76,7 @@ describe('the list', () => {
   it('says "not dated" and "last documented" and leaves no cell blank', () => {
     const { atlas } = showPanel(List, '?layout=list&time=2019')
     for (const { partner, status } of atlas.network.partners) {
-      const since = row(`partner:${partner.id}`).querySelector('.since')?.textContent ?? ''
+      const since = row(`partner:${partner.id}`).querySelector('.since')?.textContent.trim() ?? ''
       if (status === 'undated') expect(since, partner.id).toBe('not dated')
       else if (status === 'last-documented') expect(since, partner.id).toMatch(/^last documented /)
       else expect(since, partner.id).toMatch(/\d{4}/)
