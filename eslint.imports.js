@@ -2,7 +2,7 @@ import { posix, relative } from 'node:path'
 
 /**
  * The import table: what each folder of `src/` may import from the others and from packages.
- * The same table, with the reasons, stands in CONTRIBUTING.md. An entry may name a whole folder
+ * The same table stands in docs/architecture.md, "Imports". An entry may name a whole folder
  * (`model`) or one file (`map/svg/SvgMap`); a package also stands for its sub-paths.
  *
  * @type {Record<string, { folders: string[], packages: string[] }>}
@@ -227,7 +227,8 @@ export const importTable = {
       if (typeof source?.value !== 'string') return
       const violation = findViolation(file, source.value.replace(/\?.*$/, ''))
       if (violation) {
-        context.report({ node: source, message: `${violation}; see CONTRIBUTING.md, "Imports"` })
+        const message = `${violation}; see docs/architecture.md, "Imports"`
+        context.report({ node: source, message })
       }
     }
     return {

@@ -100,7 +100,7 @@ const compareCodec: Codec<TimeExtent | null> = {
 
 type QueryKey = Exclude<keyof View, 'camera'>
 
-/** The query keys in the order in which they are written. A contract: see CONTRIBUTING. */
+/** The query keys in the order in which they are written. A contract: see docs/architecture.md. */
 const CODECS: { readonly [Key in QueryKey]: Codec<View[Key]> } = {
   time: extentCodec,
   tiers: choiceCodec,

@@ -137,6 +137,6 @@ it('names the folder, the import and where the rule stands', async () => {
     filePath: 'src/panels/x.ts',
   })
   expect(result?.messages.map(({ message }) => message)).toContain(
-    'src/panels may not import src/map/gl/layers; see CONTRIBUTING.md, "Imports"',
+    'src/panels may not import src/map/gl/layers; see docs/architecture.md, "Imports"',
   )
 })

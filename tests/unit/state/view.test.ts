@@ -146,7 +146,7 @@ describe('a link', () => {
   })
 })
 
-/** The contract of CONTRIBUTING, key by key: what is written, and what it means. */
+/** The contract of docs/architecture.md, key by key: what is written, and what it means. */
 const CONTRACT: readonly (readonly [key: keyof View, text: string, value: unknown])[] = [
   ['time', '2006..2012', { from: '2006', to: '2012' }],
   ['time', '2018-06..2019-03', { from: '2018-06', to: '2019-03' }],
