@@ -1,6 +1,5 @@
 import { defineConfig } from '@playwright/test'
 import { createServer, type AddressInfo } from 'node:net'
-import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { findBrowser, NO_BROWSER } from '../browser.js'
 
@@ -36,8 +35,7 @@ export default defineConfig({
   outputDir: '../../test-results',
   fullyParallel: true,
   forbidOnly: true,
-  // One more than cores: a test waits often.
-  workers: availableParallelism() + 1,
+  workers: 2,
   retries: 0,
   // Without a graphics card the map needs seconds to draw, on a busy machine many; and one page serves
   // many checks.
