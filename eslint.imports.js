@@ -52,7 +52,7 @@ const MAY_IMPORT = {
  *
  * @type {Record<string, { shared: string[], rooms: Record<string, string[]> }>}
  */
-const ROOMS = {
+export const ROOMS = {
   map: {
     shared: ['mapViewTypes', 'mapStatus'],
     rooms: {
@@ -236,6 +236,8 @@ export const importTable = {
       ImportExpression: check,
       ExportNamedDeclaration: check,
       ExportAllDeclaration: check,
+      // `typeof import('…')`
+      TSImportType: check,
     }
   },
 }

@@ -1,5 +1,6 @@
 import { ESLint } from 'eslint'
 import { describe, expect, it, test } from 'vitest'
+import { readFileSync } from 'node:fs'
 import ts from 'typescript-eslint'
 
 /** The project's own rules; those that need types are off, because the files here do not exist. */
@@ -79,6 +80,7 @@ describe('the linter refuses', () => {
     ['src/panels/x.ts', `import '../../data/atlas.yaml'`],
     ['src/newcomer/x.ts', `import '../model/types'`],
     ['src/timeline/x.ts', `void import('../map/MapView.svelte')`],
+    ['src/timeline/x.ts', `let view: typeof import('../map/MapView.svelte')`],
     ['src/timeline/x.ts', `export * from '../map/gl/layers'`],
     ['src/timeline/x.ts', `export type { Layer } from '../map/gl/layers'`],
     ['src/timeline/x.ts', `import { select } from 'd3'`],
@@ -139,4 +141,30 @@ it('names the folder, the import and where the rule stands', async () => {
   expect(result?.messages.map(({ message }) => message)).toContain(
     'src/panels may not import src/map/gl/layers; see docs/architecture.md, "Imports"',
   )
+})
+
+it('stands as it is in the architecture that newcomers read: which room may enter which', async () => {
+  const { href } = new URL('../../eslint.imports.js', import.meta.url)
+  const { ROOMS } = (await import(href)) as {
+    ROOMS: Record<string, { rooms: Record<string, string[]> }>
+  }
+  const text = readFileSync(new URL('../../docs/architecture.md', import.meta.url), 'utf8')
+  const start = text.indexOf('| Wing       | Room')
+  const lines = text.slice(start, text.indexOf('\n\n', start)).split('\n').slice(2)
+  const names = (cell = '') =>
+    cell
+      .replace(/[`–]/g, '')
+      .split(',')
+      .map((name) => name.trim())
+      .filter(Boolean)
+  let wing = ''
+  const written = lines.map((line) => {
+    const [first, room, entered] = line.split('|').slice(1).map(names)
+    wing = first?.[0] ?? wing
+    return [`${wing}/${room?.[0] ?? ''}`, entered]
+  })
+  const told = Object.entries(ROOMS).flatMap(([name, { rooms }]) =>
+    Object.entries(rooms).map(([room, entered]) => [`${name}/${room}`, entered]),
+  )
+  expect(written).toEqual(told)
 })
