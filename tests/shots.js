@@ -14,7 +14,7 @@ import { ensureBrowser } from './browser.js'
 const ROOT = dirname(import.meta.dirname)
 const FOLDER = join(ROOT, 'shots')
 
-const SIZES = ['1920x1080', '1440x900', '1024x768', '390x844']
+const SIZES = ['1920x1080', '1440x900', '1366x768', '1024x768', '390x844']
 const EMBED_SIZES = ['640x420', '320x320']
 const THEMES = ['light', 'dark']
 const LANGS = ['en', 'de']
