@@ -1,16 +1,6 @@
 import type { Page } from '@playwright/test'
 import { readFileSync } from 'node:fs'
-import {
-  expect,
-  findBarriers,
-  followLink,
-  openAtlas,
-  RULES_OF_APPEARANCE,
-  test,
-  viewOf,
-} from './support'
-
-test.use({ hasWebGl: false })
+import { expect, findBarriers, followLink, RULES_OF_APPEARANCE, test, viewOf } from './support'
 
 /** How the reader's system asks to be shown the page. */
 const MODES = {
@@ -124,10 +114,9 @@ async function waitForParts(page: Page, link: string, size: keyof typeof SIZES) 
 
 for (const [name, path, shown] of PAGES) {
   test(`${name}: no barrier that a machine can find, and the tree that screen readers read`, async ({
-    page,
+    openShared,
   }) => {
-    await page.setViewportSize(SIZES.desktop)
-    await openAtlas(page, `${path}${shown[0]?.[0] ?? ''}`)
+    const page = await openShared(path)
     const searched = new Set<string>()
     let current: string | undefined
     for (const [link, mode, size] of shown) {
@@ -151,8 +140,8 @@ for (const [name, path, shown] of PAGES) {
   })
 }
 
-test('dialogs: no barrier that a machine can find', async ({ page }) => {
-  await openAtlas(page, '?layout=timeline')
+test('dialogs: no barrier that a machine can find', async ({ openShared }) => {
+  const page = await openShared('?layout=timeline')
   for (const name of ['Filters', 'Present']) {
     await page.getByRole('button', { name, exact: true }).click()
     await expect(page.getByRole('dialog')).toBeVisible()

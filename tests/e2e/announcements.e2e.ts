@@ -1,16 +1,13 @@
 import type { Page } from '@playwright/test'
 import { listen, saidAfter, saidAfterKey } from './announcements'
-import { expect, markList, openAtlas, test, viewOf, waitForMap } from './support'
-
-test.use({ hasWebGl: false })
+import { expect, markList, test, viewOf, waitForMap } from './support'
 
 /*
  * Who does not see the page hears of every change once: a live region says it, or the focus goes to
  * what is new. The focus is never lost.
  */
 
-async function openQuietly(page: Page, path = ''): Promise<void> {
-  await openAtlas(page, path)
+async function listenQuietly(page: Page): Promise<void> {
   await waitForMap(page, /failed|hidden/)
   await listen(page)
   await saidAfter(page, () => Promise.resolve())
@@ -33,9 +30,10 @@ const slider = (page: Page, name: string) => page.getByRole('slider', { name, ex
 const kind = (page: Page) => viewOf(page, 'legend').getByRole('checkbox').nth(4)
 
 test('filters, years and the comparison are said once; what is selected takes the focus, and gives it back', async ({
-  page,
+  openShared,
 }) => {
-  await openQuietly(page)
+  const page = await openShared()
+  await listenQuietly(page)
   const counts = /^20\d\d – 20\d\d: \d+ partners in \d+ countries/
   expect(await saidAfterKey(page, kind(page), 'Space')).toEqual(said(counts))
   const chip = button(page, /^Remove filter/)
@@ -63,8 +61,11 @@ test('filters, years and the comparison are said once; what is selected takes th
   expect(await saidAfter(page, () => page.keyboard.press('Escape'))).toEqual(focusedOn(/./))
 })
 
-test('searching, sections of the map, other views and sorting are said once', async ({ page }) => {
-  await openQuietly(page)
+test('searching, sections of the map, other views and sorting are said once', async ({
+  openShared,
+}) => {
+  const page = await openShared()
+  await listenQuietly(page)
   const field = viewOf(page, 'search').getByRole('combobox')
   await field.focus()
   expect(await saidAfter(page, () => page.keyboard.insertText('delft'))).toEqual(
@@ -86,8 +87,9 @@ test('searching, sections of the map, other views and sorting are said once', as
   expect(await saidAfterKey(page, button(page, 'Map'))).toEqual(said(/^2006 – 2025: \d+ partners?/))
 })
 
-test('steps of a story are said once, and leaving it, too', async ({ page }) => {
-  await openQuietly(page)
+test('steps of a story are said once, and leaving it, too', async ({ openShared }) => {
+  const page = await openShared()
+  await listenQuietly(page)
   await button(page, 'Present').press('Enter')
   const start = page.getByRole('dialog').getByRole('button', { name: /^Start/ })
   expect(await saidAfterKey(page, start.first())).toMatchObject({ live: [], isLost: false })
@@ -100,8 +102,11 @@ test('steps of a story are said once, and leaving it, too', async ({ page }) => 
   expect(left).toMatchObject({ live: [expect.stringMatching(/partners in/)], isLost: false })
 })
 
-test('in an embed a selection is said, and closing it gives the focus back', async ({ page }) => {
-  await openQuietly(page, 'embed/')
+test('in an embed a selection is said, and closing it gives the focus back', async ({
+  openShared,
+}) => {
+  const page = await openShared('embed/')
+  await listenQuietly(page)
   expect(await saidAfterKey(page, kind(page), 'Space')).toEqual(said(/: \d+ partners in/))
   const mark = markList(page).getByRole('button').nth(1)
   await mark.focus()

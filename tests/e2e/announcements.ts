@@ -15,13 +15,14 @@ interface Said {
 
 declare global {
   interface Window {
-    atlasListener: { live: string[]; focused: string | null; changedAt: number }
+    atlasListener?: { live: string[]; focused: string | null; changedAt: number }
   }
 }
 
-/** Listens to every live region of the page, and to the focus. */
+/** Listens to every live region of the page, and to the focus, from now on. */
 export async function listen(page: Page): Promise<void> {
   await page.evaluate(() => {
+    if ('atlasListener' in window) return
     const LIVE = '[aria-live]:not([aria-live="off"]), [role="status"], [role="alert"], [role="log"]'
     const listener: Window['atlasListener'] = { live: [], focused: null, changedAt: 0 }
     window.atlasListener = listener
@@ -59,11 +60,11 @@ export async function listen(page: Page): Promise<void> {
 /** What is said because of an act, once the page has come to rest. */
 export async function saidAfter(page: Page, act: () => Promise<unknown>): Promise<Said> {
   await page.evaluate(() => {
-    Object.assign(window.atlasListener, { live: [], focused: null, changedAt: performance.now() })
+    Object.assign(window.atlasListener!, { live: [], focused: null, changedAt: performance.now() })
   })
   await act()
   return page.evaluate(async (quiet) => {
-    const listener = window.atlasListener
+    const listener = window.atlasListener!
     const rest = () => listener.changedAt + quiet - performance.now()
     while (rest() > 0) await new Promise((resolve) => setTimeout(resolve, rest()))
     const isLost = document.activeElement === document.body

@@ -1,13 +1,11 @@
-import { expect, followLink, idsIn, markButton, openAtlas, test, viewOf } from './support'
-
-test.use({ hasWebGl: false })
+import { expect, followLink, idsIn, markButton, test, viewOf } from './support'
 
 const LX = 'partner:ecole-polytechnique'
 
 test('a link compares two years: map and panel say the same, and a row leads to the details and back', async ({
-  page,
+  openShared,
 }) => {
-  await openAtlas(page, '?compare=2019..2025&alliances=eurotech')
+  const page = await openShared('?compare=2019..2025&alliances=eurotech')
   const panel = page.getByRole('region', { name: '2019 and 2025 compared' })
   await expect(panel).toBeVisible()
 
@@ -43,9 +41,9 @@ test('a link compares two years: map and panel say the same, and a row leads to 
 })
 
 test('comparing starts and ends by its button, its panel and its chip, and Back undoes it', async ({
-  page,
+  openShared,
 }) => {
-  await openAtlas(page)
+  const page = await openShared()
   const button = page.getByRole('button', { name: 'Compare', exact: true })
   const panel = viewOf(page, 'compare')
 

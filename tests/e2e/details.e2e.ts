@@ -1,11 +1,9 @@
-import { expect, openAtlas, test, viewOf } from './support'
-
-test.use({ hasWebGl: false })
+import { expect, test, viewOf } from './support'
 
 test('details opened by pointer leave the focus, by keyboard they take it and give it back; Back closes them', async ({
-  page,
+  openShared,
 }) => {
-  await openAtlas(page, '?layout=list&countries=GB')
+  const page = await openShared('?layout=list&countries=GB')
   const link = page.getByRole('link', { name: 'Imperial College London', exact: true })
   const details = viewOf(page, 'details')
 

@@ -1,7 +1,5 @@
 import type { Page } from '@playwright/test'
-import { cutAtTheRight, expect, followLink, openAtlas, overflowOf, test, viewOf } from './support'
-
-test.use({ hasWebGl: false })
+import { cutAtTheRight, expect, followLink, overflowOf, test, viewOf } from './support'
 
 const SIZES = [
   { width: 640, height: 420 },
@@ -19,9 +17,9 @@ async function expectToFillFrames(page: Page): Promise<void> {
 }
 
 test('an embed fills its frame without scrolling, tells a selection, and can be without interaction', async ({
-  page,
+  openShared,
 }) => {
-  await openAtlas(page, 'embed/')
+  const page = await openShared('embed/')
   await expectToFillFrames(page)
   const imprint = page.getByRole('link', { name: 'Imprint' }).filter({ visible: true })
   await expect(imprint.first()).toHaveAttribute('href', /(?:^|\/)imprint\/$/)
@@ -54,17 +52,17 @@ test('an embed fills its frame without scrolling, tells a selection, and can be 
 })
 
 test('a German embed fills its frame, and opens the same view in full, in a new window', async ({
-  page,
-  context,
+  openShared,
 }) => {
-  await openAtlas(page, 'de/embed/?time=2019&select=alliance:eurotech')
+  const page = await openShared('de/embed/?time=2019&select=alliance:eurotech')
   await expectToFillFrames(page)
-  const opened = context.waitForEvent('page')
+  const opened = page.context().waitForEvent('page')
   await page.getByRole('link', { name: 'Ganze Ansicht öffnen' }).click()
   const full = await opened
   await expect(full.locator('html')).toHaveAttribute('data-surface', 'explore')
   const { pathname, search } = new URL(full.url())
   expect(pathname + decodeURIComponent(search)).toBe('/de/?time=2019&select=alliance:eurotech')
+  await full.close()
 })
 
 test.describe('with WebGL', () => {
@@ -76,7 +74,8 @@ test.describe('with WebGL', () => {
       baseURL,
     }) => {
       await page.setViewportSize({ width, height })
-      const frame = `<iframe src="${baseURL}embed/" title="Atlas" width="${width}" height="${height}"></iframe>`
+      const path = 'de/embed/?theme=dark&select=alliance:eurotech'
+      const frame = `<iframe src="${baseURL}${path}" title="Atlas" width="${width}" height="${height}"></iframe>`
       await page.route('**/host', (route) =>
         route.fulfill({
           contentType: 'text/html',

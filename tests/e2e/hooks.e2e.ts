@@ -1,7 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, followLink, idsIn, openAtlas, test, viewOf, waitForMap } from './support'
-
-test.use({ hasWebGl: false })
+import { expect, followLink, idsIn, test, viewOf, waitForMap } from './support'
 
 const ENTITY = /^(?:partner|place|alliance|event):[a-z0-9][a-z0-9-]*$/
 const STORY = '?story=twenty-years-of-alliances'
@@ -25,10 +23,10 @@ async function expectAddresses(page: Page): Promise<void> {
 }
 
 test('the atlas names surface, map, views and entities, also when they change', async ({
-  page,
+  openShared,
   request,
 }) => {
-  await openAtlas(page)
+  const page = await openShared()
   const html = root(page)
 
   await test.step('map and timeline', async () => {
@@ -94,8 +92,8 @@ test('the atlas names surface, map, views and entities, also when they change', 
   })
 })
 
-test('an embed names surface and views, also when they change', async ({ page }) => {
-  await openAtlas(page, 'embed/')
+test('an embed names surface and views, also when they change', async ({ openShared }) => {
+  const page = await openShared('embed/')
   await expect(root(page)).toHaveAttribute('data-surface', 'embed')
   await expectViews(page, ['map', 'timeline', 'legend'])
   await followLink(page, '?layout=list')

@@ -1,7 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, openAtlas, test, viewOf, waitForMap } from './support'
-
-test.use({ hasWebGl: false })
+import { expect, test, viewOf, waitForMap } from './support'
 
 /* What people come for, with the keyboard alone: Tab, arrows, Enter and typing. */
 
@@ -31,8 +29,8 @@ const searchField = (page: Page) => viewOf(page, 'search').getByRole('combobox')
 const slider = (page: Page, name: string) =>
   viewOf(page, 'timeline').getByRole('slider', { name, exact: true })
 
-test('without WebGL every stop of the Tab key says what it is', async ({ page }) => {
-  await openAtlas(page)
+test('without WebGL every stop of the Tab key says what it is', async ({ openShared }) => {
+  const page = await openShared()
   await waitForMap(page, 'failed')
   const stops: string[] = []
   for (let stop = 0; stop < MOST_STOPS; stop++) {
@@ -52,8 +50,8 @@ test('without WebGL every stop of the Tab key says what it is', async ({ page })
   expect(stops.filter((name) => name.endsWith(': '))).toEqual([])
 })
 
-test('finds Imperial and opens its memorandum of understanding', async ({ page }) => {
-  await openAtlas(page)
+test('finds Imperial and opens its memorandum of understanding', async ({ openShared }) => {
+  const page = await openShared()
   await tabTo(page, searchField(page))
   await page.keyboard.type('Imperial')
   await expect(page.getByRole('option').first()).toBeVisible()
@@ -78,11 +76,10 @@ test('finds Imperial and opens its memorandum of understanding', async ({ page }
 })
 
 test('filters to the years 2012 to 2018 and shares the view with its map', async ({
-  page,
-  context,
+  openShared,
 }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await openAtlas(page)
+  const page = await openShared()
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await expect(
     viewOf(page, 'map').getByText('Simple map: this browser has no WebGL 2.'),
   ).toBeVisible()
@@ -102,8 +99,8 @@ test('filters to the years 2012 to 2018 and shares the view with its map', async
   expect(copied).toContain('time=2012..2018')
 })
 
-test('compares two years and comes back from the details', async ({ page }) => {
-  await openAtlas(page)
+test('compares two years and comes back from the details', async ({ openShared }) => {
+  const page = await openShared()
   await skipToTimeline(page)
   await tabTo(page, viewOf(page, 'timeline').getByRole('button', { name: 'Compare' }))
   await press(page, 'Enter')

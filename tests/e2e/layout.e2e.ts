@@ -1,7 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, followLink, openAtlas, overflowOf, test, viewOf } from './support'
-
-test.use({ hasWebGl: false })
+import { expect, followLink, overflowOf, test, viewOf } from './support'
 
 interface Box {
   readonly x: number
@@ -34,8 +32,8 @@ const SIZES = [
 ]
 
 // German, because its words are longer.
-test('active filters lie over no control of the map at any width', async ({ page }) => {
-  await openAtlas(page, 'de/?time=2019&tiers=flagship,network,partner&regions=Asia,Europe')
+test('active filters lie over no control of the map at any width', async ({ openShared }) => {
+  const page = await openShared('de/?time=2019&tiers=flagship,network,partner&regions=Asia,Europe')
   for (const size of SIZES) {
     await page.setViewportSize(size)
     await expect(filters(page)).toBeVisible()
@@ -64,9 +62,9 @@ async function expectToFillWindows(page: Page): Promise<void> {
 }
 
 test('every view fills the window, and leads to the pages that an institution owes', async ({
-  page,
+  openShared,
 }) => {
-  await openAtlas(page)
+  const page = await openShared()
   for (const [link, view] of [
     ['', 'map'],
     ['?layout=list', 'list'],
@@ -84,9 +82,11 @@ test('every view fills the window, and leads to the pages that an institution ow
   }
 })
 
-test('on a tablet all lanes are shown, and panels stand where there is room', async ({ page }) => {
+test('on a tablet all lanes are shown, and panels stand where there is room', async ({
+  openShared,
+}) => {
+  const page = await openShared()
   await page.setViewportSize({ width: 1024, height: 768 })
-  await openAtlas(page)
 
   await test.step('all five lanes are shown, and the regions open from one button', async () => {
     await expect(viewOf(page, 'timeline').locator('[data-lane]')).toHaveCount(5)
@@ -159,12 +159,13 @@ async function expectToFitPhone(page: Page, links: readonly (readonly [string, s
 }
 
 test('every view fits the width of a phone, and its controls a finger @phone-only', async ({
-  page,
+  openShared,
 }) => {
-  await openAtlas(page)
+  const page = await openShared()
   await expectToFitPhone(page, [
     ['', 'map'],
     ['?layout=list', 'list'],
+    ['?compare=2010..2025', 'compare'],
   ])
 
   await test.step('every control of list and details is large enough', async () => {
@@ -181,8 +182,8 @@ test('every view fits the width of a phone, and its controls a finger @phone-onl
   })
 })
 
-test('in German, too, every view fits the width of a phone @phone-only', async ({ page }) => {
-  await openAtlas(page, 'de/')
+test('in German, too, every view fits the width of a phone @phone-only', async ({ openShared }) => {
+  const page = await openShared('de/')
   await expectToFitPhone(page, [
     ['', 'map'],
     ['?select=alliance:eurotech', 'details'],

@@ -1,8 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, followLink, idsIn, openAtlas, test, viewOf } from './support'
 
-test.use({ hasWebGl: false })
-
 /** Query and hash of the page's address, readable. */
 function linkOf(page: Page): string {
   const { search, hash } = new URL(page.url())
@@ -21,9 +19,9 @@ const EUROTECH: Readonly<Record<string, readonly string[]>> = {
 }
 
 test('EuroTech as of a year: details, map and list show its members and nobody else', async ({
-  page,
+  openShared,
 }) => {
-  await openAtlas(page, '?select=alliance:eurotech&time=2017')
+  const page = await openShared('?select=alliance:eurotech&time=2017')
   const section = viewOf(page, 'details').getByRole('region', { name: /^Members/ })
   for (const [year, members] of Object.entries(EUROTECH)) {
     const ids = members.map((id) => `partner:${id}`)
@@ -42,8 +40,8 @@ test('EuroTech as of a year: details, map and list show its members and nobody e
   }
 })
 
-test('Back undoes one act at a time, in the atlas and in a story', async ({ page }) => {
-  await openAtlas(page, '?layout=list')
+test('Back undoes one act at a time, in the atlas and in a story', async ({ openShared }) => {
+  const page = await openShared('?layout=list')
 
   await test.step('in the atlas', async () => {
     const list = viewOf(page, 'list')
@@ -75,9 +73,9 @@ test('Back undoes one act at a time, in the atlas and in a story', async ({ page
 })
 
 test('a story keeps its step when the page is loaded again, and Escape ends it where it stands', async ({
-  page,
+  openShared,
 }) => {
-  await openAtlas(page, '?story=twenty-years-of-alliances')
+  const page = await openShared('?story=twenty-years-of-alliances')
   await page.keyboard.press('PageDown')
   await page.keyboard.press('ArrowRight')
   const story = viewOf(page, 'story')
@@ -161,9 +159,9 @@ test('links that are wrong in every way open the atlas all the same', async ({ p
 })
 
 test('on a phone a link to something unknown says so, until dismissed @phone-only', async ({
-  page,
+  openShared,
 }) => {
-  await openAtlas(page, 'de/?select=partner:nobody')
+  const page = await openShared('de/?select=partner:nobody')
   await expectToBeTold(page, '?select=partner:nobody', {
     notice: 'Der Link nennt etwas, das nicht im Atlas steht.',
     dismiss: 'Ausblenden',

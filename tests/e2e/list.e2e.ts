@@ -1,12 +1,10 @@
-import { expect, followLink, openAtlas, test, viewOf } from './support'
-
-test.use({ hasWebGl: false })
+import { expect, followLink, test, viewOf } from './support'
 
 test('the list is sorted, leads from table to table, and offers its tables for download', async ({
-  page,
+  openShared,
   request,
 }) => {
-  await openAtlas(page, '?layout=list')
+  const page = await openShared('?layout=list')
 
   await test.step('the links between the tables move the list and leave the header in place', async () => {
     await page

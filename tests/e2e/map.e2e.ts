@@ -1,13 +1,15 @@
 import { expectDismissible, expectHoverable, stopClock, tooltipWith } from './hints'
 import {
   expect,
+  followLink,
   markButton,
   markList,
-  openMap,
+  openAtlas,
   positionOf,
   test,
   viewOf,
   waitForFrames,
+  waitForMap,
 } from './support'
 
 test.use({ hasWebGl: true })
@@ -16,7 +18,11 @@ const IMPERIAL = 'partner:imperial-college-london'
 
 // In German: MapLibre says some words itself.
 test('the full map answers the mouse', async ({ page }) => {
-  await openMap(page, 'de/')
+  await openAtlas(page, 'de/?layout=list&select=partner:technion')
+  for (const link of ['?select=alliance:euroteq', '']) {
+    await followLink(page, link)
+    await waitForMap(page)
+  }
   const map = viewOf(page, 'map')
   const canvas = map.getByRole('region', {
     name: 'Karte. Pfeiltasten verschieben sie, Plus und Minus zoomen.',

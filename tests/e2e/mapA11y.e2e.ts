@@ -1,11 +1,9 @@
-import { expect, findBarriers, markList, openAtlas, positionOf, test, viewOf } from './support'
-
-test.use({ hasWebGl: false })
+import { expect, findBarriers, markList, positionOf, test, viewOf } from './support'
 
 test('the dark map opens the list of a cluster and the text about itself, without a barrier', async ({
-  page,
+  openShared,
 }) => {
-  await openAtlas(page, '?theme=dark')
+  const page = await openShared('?theme=dark')
   const map = viewOf(page, 'map')
   const cluster = markList(page).locator('button[data-ids]').first()
   const ids = ((await cluster.getAttribute('data-ids')) ?? '').split(' ')

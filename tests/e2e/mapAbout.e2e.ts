@@ -1,14 +1,12 @@
-import { expect, openAtlas, test, viewOf } from './support'
-
-test.use({ hasWebGl: false })
+import { expect, test, viewOf } from './support'
 
 interface Facts {
   readonly border_note_de: string
 }
 
 // On the atlas itself, in English: see `mapA11y.e2e.ts`.
-test('the German embed tells by keyboard whose borders the map draws', async ({ page }) => {
-  await openAtlas(page, 'de/embed/')
+test('the German embed tells by keyboard whose borders the map draws', async ({ openShared }) => {
+  const page = await openShared('de/embed/')
   const map = viewOf(page, 'map')
   const button = map.getByRole('button', { name: 'Über diese Karte' })
   await button.focus()

@@ -1,7 +1,11 @@
 import { expect, markButton, openMap, positionOf, test, viewOf, waitForCamera } from './support'
 
 // Not larger than it must be: every frame takes as long as it has pixels.
-test.use({ hasWebGl: true, viewport: { width: 1024, height: 768 } })
+test.use({
+  hasWebGl: true,
+  allowsComplaints: true,
+  viewport: { width: 1024, height: 768 },
+})
 
 /** A piece of the fine basemap is called after its corner: `basemap-0_30-BMMDEslF.json`. */
 const PIECE = /\/basemap-+\d+_-?\d+-[^/]*\.json/

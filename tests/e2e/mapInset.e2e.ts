@@ -2,8 +2,6 @@ import type { Page } from '@playwright/test'
 import { expectHoverable, stopClock, tooltipWith } from './hints'
 import { expect, openAtlas, test, viewOf, waitForFrames } from './support'
 
-test.use({ hasWebGl: false })
-
 const IMPERIAL = 'partner:imperial-college-london'
 
 const insetOf = (page: Page) =>
@@ -128,7 +126,7 @@ test('the enlarged Europe is a second view of the map', async ({ page }) => {
   })
 })
 
-test(`in the German enlarged Europe ${NO_OVERLAPS}`, async ({ page }) => {
-  await openAtlas(page, 'de/?theme=light')
+test(`in the German enlarged Europe ${NO_OVERLAPS}`, async ({ openShared }) => {
+  const page = await openShared('de/?theme=light')
   await expectNoOverlaps(page)
 })

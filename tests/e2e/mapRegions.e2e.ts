@@ -6,15 +6,12 @@ import {
   listedIds,
   locatedFacts,
   markButton,
-  openAtlas,
   pixelOf,
   positionOf,
   test,
   viewOf,
   waitForCamera,
 } from './support'
-
-test.use({ hasWebGl: false })
 
 const IMPERIAL = 'partner:imperial-college-london'
 const QUEENSLAND = 'partner:university-of-queensland'
@@ -75,9 +72,9 @@ async function expectMoves(
 }
 
 test('buttons move and zoom the map without dragging, and show its regions at once', async ({
-  page,
+  openShared,
 }) => {
-  await openAtlas(page, '#4/48/11')
+  const page = await openShared('#4/48/11')
   const map = viewOf(page, 'map')
   const bar = map.getByRole('list', { name: 'Regions' })
   const announced = map.getByRole('status').filter({ hasText: 'The map shows' })
@@ -155,9 +152,9 @@ test('buttons move and zoom the map without dragging, and show its regions at on
 
 // In German, because its words are longer.
 test('on a phone regions and buttons open from one button each, without a barrier @phone-only', async ({
-  page,
+  openShared,
 }) => {
-  await openAtlas(page, 'de/#4/48/11')
+  const page = await openShared('de/#4/48/11')
   const map = viewOf(page, 'map')
 
   await test.step('a mark is selected by keyboard alone', async () => {

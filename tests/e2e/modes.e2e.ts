@@ -16,8 +16,6 @@ import {
 const DETAILS = '?layout=timeline&select=partner:imperial-college-london'
 const LIST = '?layout=list&regions=Africa'
 
-test.use({ hasWebGl: false })
-
 /** Texts that lose their end. */
 function cutTexts(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>
@@ -88,10 +86,10 @@ test('details and list at 400 %, with wider text and on paper', async ({ page })
 })
 
 test('forced colors: what is pressed and which kinds are told apart without colors, and the map is drawn in them', async ({
-  page,
+  openShared,
 }) => {
+  const page = await openShared(`${LIST}&theme=light`)
   await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
-  await openAtlas(page, `${LIST}&theme=light`)
   const text = await page.locator('h1').evaluate((heading) => getComputedStyle(heading).color)
 
   await test.step('what is pressed and which kinds', async () => {

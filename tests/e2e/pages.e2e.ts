@@ -5,27 +5,29 @@ import { expect, findBarriers, RULES_OF_APPEARANCE, test, viewOf } from './suppo
  * `tests/build/documents.dist.test.ts`.
  */
 
-test.use({ hasWebGl: false })
+test.describe('where nothing is', () => {
+  test.use({ allowsComplaints: true })
 
-test('what does not exist says so, and leads back to the atlas in either language', async ({
-  page,
-  request,
-}) => {
-  const texts: string[] = []
-  for (const path of ['nowhere', 'de/nirgends', 'partner/unknown/', 'assets/missing.js']) {
-    const response = await request.get(path)
-    expect(response.status(), path).toBe(404)
-    texts.push(await response.text())
-  }
-  expect(new Set(texts).size).toBe(1)
-  await page.goto('partner/unknown/')
-  await expect(page.getByText('This page does not exist')).toBeVisible()
-  await expect(page.getByRole('link')).toHaveCount(2)
-  const german = page.locator('[lang="de"]')
-  await expect(german.getByRole('heading')).toBeVisible()
-  await german.getByRole('link').click()
-  await expect(page.locator('html')).toHaveAttribute('data-app', 'ready')
-  expect(new URL(page.url()).pathname).toBe('/de/')
+  test('what does not exist says so, and leads back to the atlas in either language', async ({
+    page,
+    request,
+  }) => {
+    const texts: string[] = []
+    for (const path of ['nowhere', 'de/nirgends', 'partner/unknown/', 'assets/missing.js']) {
+      const response = await request.get(path)
+      expect(response.status(), path).toBe(404)
+      texts.push(await response.text())
+    }
+    expect(new Set(texts).size).toBe(1)
+    await page.goto('partner/unknown/')
+    await expect(page.getByText('This page does not exist')).toBeVisible()
+    await expect(page.getByRole('link')).toHaveCount(2)
+    const german = page.locator('[lang="de"]')
+    await expect(german.getByRole('heading')).toBeVisible()
+    await german.getByRole('link').click()
+    await expect(page.locator('html')).toHaveAttribute('data-app', 'ready')
+    expect(new URL(page.url()).pathname).toBe('/de/')
+  })
 })
 
 test('an address without its last slash leads to the one with it', async ({ request, baseURL }) => {
@@ -38,7 +40,8 @@ test('an address without its last slash leads to the one with it', async ({ requ
 })
 
 test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false })
+  // The browser complains of the scripts that it may not load.
+  test.use({ javaScriptEnabled: false, allowsComplaints: true })
 
   test('the page is map, timeline and every fact, shows no control that needs a script, and leads to the page of a partner and back', async ({
     page,

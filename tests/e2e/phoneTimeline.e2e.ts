@@ -1,11 +1,9 @@
-import { expect, openAtlas, test, viewOf, waitForFrames } from './support'
-
-test.use({ hasWebGl: false })
+import { expect, test, viewOf, waitForFrames } from './support'
 
 test('the years on a phone stand below the strip, and lead to details @phone-only', async ({
-  page,
+  openShared,
 }) => {
-  await openAtlas(page)
+  const page = await openShared()
   const years = page.getByRole('region', { name: 'Year by year' })
   const details = viewOf(page, 'details')
 
@@ -47,10 +45,10 @@ test('the years on a phone stand below the strip, and lead to details @phone-onl
 
 for (const path of ['', 'de/'])
   test(`the page /${path} never scrolls sideways on a phone, and its years follow the extent`, async ({
-    page,
+    openShared,
   }) => {
+    const page = await openShared(`${path}?time=2017..2020`)
     await page.setViewportSize({ width: 390, height: 844 })
-    await openAtlas(page, `${path}?time=2017..2020`)
     const years = page.getByRole('region', { name: /^(?:Year by year|Jahr für Jahr)$/ })
     await expect(years.getByRole('heading', { level: 3 })).toHaveText([
       '2017',

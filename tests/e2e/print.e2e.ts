@@ -1,7 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, followLink, openAtlas, openMap, test, viewOf } from './support'
-
-test.use({ hasWebGl: false })
+import { expect, followLink, openMap, test, viewOf } from './support'
 
 /* Map and timeline on paper: whole, dark on white, without controls, and the details after them. */
 
@@ -70,8 +68,10 @@ async function expectBothPages(page: Page): Promise<void> {
   }
 }
 
-test('the atlas on an upright page and on a wide one, its details after it', async ({ page }) => {
-  await openAtlas(page, '?theme=dark')
+test('the atlas on an upright page and on a wide one, its details after it', async ({
+  openShared,
+}) => {
+  const page = await openShared('?theme=dark')
   await expectBothPages(page)
 
   await test.step('the details follow, with every event', async () => {
@@ -103,8 +103,8 @@ test('the atlas on an upright page and on a wide one, its details after it', asy
   })
 })
 
-test('an embed on an upright page and on a wide one', async ({ page }) => {
-  await openAtlas(page, 'embed/?theme=dark')
+test('an embed on an upright page and on a wide one', async ({ openShared }) => {
+  const page = await openShared('embed/?theme=dark')
   await expectBothPages(page)
 })
 

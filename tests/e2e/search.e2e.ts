@@ -1,11 +1,9 @@
-import { expect, followLink, openAtlas, test, viewOf } from './support'
-
-test.use({ hasWebGl: false })
+import { expect, followLink, test, viewOf } from './support'
 
 test('a search opens what it suggests, filters every view by its text, and is closed by Escape', async ({
-  page,
+  openShared,
 }) => {
-  await openAtlas(page, '?layout=list')
+  const page = await openShared('?layout=list')
   const field = page.getByRole('combobox', { name: /^Search/ })
   const details = viewOf(page, 'details')
 

@@ -1,10 +1,20 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test as base, type Locator, type Page } from '@playwright/test'
+import {
+  expect,
+  test as base,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Locator,
+  type Page,
+  type PlaywrightTestOptions,
+  type ViewportSize,
+} from '@playwright/test'
+import axe from 'axe-core'
+import { watch } from './watch'
 import { switchWebGlOff } from './webGl'
 
 interface Options {
-  /** Uncaught errors in the page are what the test is about. Default: they fail it. */
-  readonly allowsPageErrors: boolean
+  /** What the test is about is broken on purpose. Default: what the page complains of fails it. */
+  readonly allowsComplaints: boolean
   /**
    * The browser has WebGL. Default: no, and the SVG map stays. Without a graphics card MapLibre takes
    * seconds to draw: what is about it asks for it.
@@ -15,23 +25,77 @@ interface Options {
 /** Without a graphics card, on a busy machine: how long the map may draw, milliseconds. */
 const MAP_TIMEOUT_MS = 90_000
 
-/** `test`, but an uncaught error in the page fails it, whatever it is about. */
-export const test = base.extend<Options & { readonly pageErrors: readonly Error[] }>({
-  allowsPageErrors: [false, { option: true }],
+/** Pages of the atlas that the tests of a worker lead on by links, by the path of their document. */
+interface SharedPages {
+  readonly context: BrowserContext
+  readonly pages: Map<string, Page>
+}
+
+interface Fixtures extends Options {
+  /**
+   * A page that shows a link such as `de/?time=2019`, without WebGL. What the atlas shows is its
+   * address, so tests share the pages: to load one anew costs ten times as much. A test that begins
+   * with the loading, or leaves more behind than an address, takes `page`.
+   */
+  readonly openShared: (path?: string) => Promise<Page>
+}
+
+/** What a test without options of its own opens its pages with. */
+function optionsOf(use: Partial<PlaywrightTestOptions>): BrowserContextOptions {
+  return { ...use, ...use.contextOptions } as BrowserContextOptions
+}
+
+/** As the page would be if it had just been opened, but for its address. */
+async function clear(page: Page, viewport: ViewportSize | null | undefined): Promise<void> {
+  await page.bringToFront()
+  await page.emulateMedia({ media: null, colorScheme: null, contrast: null, forcedColors: null })
+  if (viewport) await page.setViewportSize(viewport)
+  await page.mouse.move(0, 0)
+  await page.evaluate(() => {
+    for (const dialog of document.querySelectorAll('dialog')) dialog.close()
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  })
+}
+
+/** `test`, but its pages are watched, whatever it is about. */
+export const test = base.extend<Fixtures, { readonly shared: SharedPages }>({
+  allowsComplaints: [false, { option: true }],
   hasWebGl: [false, { option: true }],
   context: async ({ context, hasWebGl }, use) => {
     if (!hasWebGl) await switchWebGlOff(context)
     await use(context)
   },
-  pageErrors: [
-    async ({ page, allowsPageErrors }, use) => {
-      const errors: Error[] = []
-      page.on('pageerror', (error) => errors.push(error))
-      await use(errors)
-      if (!allowsPageErrors) expect(errors, 'uncaught errors in the page').toEqual([])
+  page: async ({ page, allowsComplaints, baseURL }, use) => {
+    const expectQuiet = watch(page, new URL(baseURL!).origin, allowsComplaints)
+    await use(page)
+    await expectQuiet()
+  },
+  shared: [
+    async ({ browser }, use, { project }) => {
+      const context = await browser.newContext(optionsOf(project.use))
+      await switchWebGlOff(context)
+      await use({ context, pages: new Map() })
+      await context.close()
     },
-    { auto: true },
+    { scope: 'worker' },
   ],
+  openShared: async ({ shared: { context, pages }, baseURL }, use, { project }) => {
+    const checks: (() => Promise<void>)[] = []
+    await use(async (path = '') => {
+      const [, folder = '', link = ''] = /^([^?#]*)(.*)$/.exec(path) ?? []
+      const page = pages.get(folder) ?? (await context.newPage())
+      checks.push(watch(page, new URL(baseURL!).origin, false))
+      if (pages.has(folder)) {
+        await clear(page, project.use.viewport)
+        await followLink(page, link)
+      } else {
+        pages.set(folder, page)
+        await openAtlas(page, path)
+      }
+      return page
+    })
+    for (const expectQuiet of checks) await expectQuiet()
+  },
 })
 
 export { expect }
@@ -245,15 +309,18 @@ export async function findBarriers(
   page: Page,
   rules?: readonly string[],
 ): Promise<readonly { readonly id: string; readonly where: readonly string[] }[]> {
-  // The page has no frames: axe need not gather their findings in a page of its own, and of what is
-  // sound it need not report every element. Both take longer than the search.
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
-  const { violations } = await (
-    rules ? axe.withRules([...rules]) : axe.withTags(STANDARDS)
-  ).analyze()
-  return violations.map(({ id, impact, nodes }) => ({
-    id,
-    impact,
-    where: nodes.slice(0, 5).map(({ target }) => target.join(' ')),
-  }))
+  if (await page.evaluate(() => !('axe' in globalThis))) await page.evaluate(axe.source)
+  return page.evaluate(
+    async (runOnly) => {
+      const { run } = (globalThis as unknown as { axe: typeof axe }).axe
+      // Of what is sound it need not report every element.
+      const { violations } = await run({ runOnly, resultTypes: ['violations'] })
+      return violations.map(({ id, impact, nodes }) => ({
+        id,
+        impact,
+        where: nodes.slice(0, 5).map(({ target }) => target.join(' ')),
+      }))
+    },
+    rules ? { type: 'rule' as const, values: [...rules] } : STANDARDS,
+  )
 }

@@ -1,7 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, openAtlas, test, viewOf } from './support'
-
-test.use({ hasWebGl: false })
+import { expect, test, viewOf } from './support'
 
 const middleOf = async (part: Locator) => {
   const box = (await part.boundingBox())!
@@ -19,9 +17,9 @@ async function drag(page: Page, { x, y }: { x: number; y: number }, by: number):
 
 // What a mark says when it is pointed at: see `tooltips.e2e.ts`.
 test('each act on the years is one that Back undoes, and a mark is selected by a click', async ({
-  page,
+  openShared,
 }) => {
-  await openAtlas(page)
+  const page = await openShared()
   const from = page.getByRole('slider', { name: 'First year' })
   const to = page.getByRole('slider', { name: 'Last year' })
   const fromField = page.getByRole('textbox', { name: 'From', exact: true })

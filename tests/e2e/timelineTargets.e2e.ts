@@ -1,7 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, openAtlas, test, viewOf, waitForFrames } from './support'
-
-test.use({ hasWebGl: false })
+import { expect, test, viewOf, waitForFrames } from './support'
 
 /** WCAG 2.5.8: a target is so large in both directions, or so far from the next, pixels. */
 const LEAST = 24
@@ -54,8 +52,10 @@ function tooSmall(targets: readonly Target[]): readonly Target[] {
 }
 
 // German, because its words are longer.
-test('every control of the timeline is 24 px large, or far from the next', async ({ page }) => {
-  await openAtlas(page, 'de/')
+test('every control of the timeline is 24 px large, or far from the next', async ({
+  openShared,
+}) => {
+  const page = await openShared('de/')
   const timeline = viewOf(page, 'timeline')
   const expectRoom = async (when: string) => {
     for (const [width, height] of [

@@ -1,8 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, openAtlas, test, viewOf, type PagePoint } from './support'
 
-test.use({ hasWebGl: false })
-
 /**
  * The dates that the axis of the lanes names, because how far they are zoomed is not in the link;
  * empty while all years are shown.
@@ -142,9 +140,9 @@ test.describe('where there is a touch screen too', () => {
 })
 
 test('a mark points at its row of the list and back, and a chip opens the list of its marks', async ({
-  page,
+  openShared,
 }) => {
-  await openAtlas(page, '?layout=list,timeline')
+  const page = await openShared('?layout=list,timeline')
   const timeline = viewOf(page, 'timeline')
 
   await test.step('an event that is hovered is highlighted in the list, and the other way round', async () => {
@@ -187,8 +185,8 @@ test('a mark points at its row of the list and back, and a chip opens the list o
   })
 })
 
-test('playing says each year once, and a turn of the wheel stops it', async ({ page }) => {
-  await openAtlas(page, '?layout=timeline')
+test('playing says each year once, and a turn of the wheel stops it', async ({ openShared }) => {
+  const page = await openShared('?layout=timeline')
   await page.getByRole('combobox', { name: 'Speed' }).selectOption('0.5')
   const status = viewOf(page, 'timeline').locator('[aria-live="polite"]')
   // Listened to from the start: on a busy machine a year may be over before somebody looks.
