@@ -18,6 +18,9 @@ const QUEENSLAND = 'partner:university-of-queensland'
 /** Straight behind this camera lies the University of Queensland, in front there is only sea. */
 const OPPOSITE_QUEENSLAND = '#1.65/27.497/-26.986'
 
+/** See `mapBasemap.e2e.ts`. */
+const FINE_PIECE = /\/basemap-+\d+_-?\d+-[^/]*\.json/
+
 const farSide = (page: Page) =>
   viewOf(page, 'map').getByRole('button', { name: /^\d+ partners? on the far side$/ })
 
@@ -28,6 +31,10 @@ async function goTo(page: Page, hash: string): Promise<void> {
 }
 
 test('the globe shows the same marks as the flat map, but for its far side', async ({ page }) => {
+  const pieces: string[] = []
+  page.on('request', (request) => {
+    if (FINE_PIECE.test(request.url())) pieces.push(request.url())
+  })
   await openMap(page, `?theme=dark&projection=globe${OPPOSITE_QUEENSLAND}`)
   const map = viewOf(page, 'map')
   const globe = map.getByRole('button', { name: 'Globe' })
@@ -92,4 +99,6 @@ test('the globe shows the same marks as the flat map, but for its far side', asy
     await expect(page).toHaveURL(/projection=globe/)
     await expect(farSide(page)).toBeVisible()
   })
+
+  expect(pieces, 'pieces of the fine basemap, from afar').toEqual([])
 })
