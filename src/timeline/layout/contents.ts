@@ -2,11 +2,12 @@ import { ascending } from 'd3'
 import { allianceSpan } from '../../model/activity'
 import { entityId } from '../../model/lookup'
 import type { Interval } from '../../model/partialDate'
+import { rankOfTier } from '../../model/partnerStanding'
 import type { Alliance, AtlasEvent, EntityId } from '../../model/types'
 import { barInterval, lifeOf, placeAlliances } from './allianceLane'
 import { placeCohorts } from './cohortLane'
 import { byRank, datedEvents, idsOf } from './datedEvents'
-import { eventSymbol, placeEvents, tierRank } from './eventMarks'
+import { eventSymbol, placeEvents } from './eventMarks'
 import { splitByAxis, type LaneContents } from './lanes'
 import { COHORT_LANE_HEIGHT, ROW, RUG_HEIGHT, SINGLE_ROW_HEIGHT } from './metrics'
 import { eventPartnersName, programmeName } from './names'
@@ -93,7 +94,7 @@ export function partnershipLane(
 ): LaneContent {
   const { lookup, scale } = context
   const { onAxis, earlier, later } = splitByAxis(datedEvents(events), ({ whole }) => whole, scale)
-  const rankOf = (event: AtlasEvent) => tierRank(eventSymbol(lookup, event))
+  const rankOf = (event: AtlasEvent) => rankOfTier(eventSymbol(lookup, event))
   const placed = placeEvents(context, {
     y,
     rows,
@@ -104,7 +105,7 @@ export function partnershipLane(
         : eventPartnersName(lookup, event),
     maxLabel: MAX_PARTNERS,
     symbolOf: (event) => eventSymbol(lookup, event),
-    isProminent: (event) => rankOf(event) <= tierRank('strategic-alliance'),
+    isProminent: (event) => rankOf(event) <= rankOfTier('strategic-alliance'),
   })
   return {
     ...EMPTY_LANE,

@@ -1,9 +1,9 @@
 import { momentOf } from '../../model/activity'
-import { standingOf } from '../../model/partnerStanding'
+import { rankOfTier, standingOf } from '../../model/partnerStanding'
 import type { Lookup } from '../../model/lookup'
 import type { Interval } from '../../model/partialDate'
-import type { AtlasEvent, EntityId } from '../../model/types'
-import { SYMBOLS, type SymbolKind } from '../../theme/symbols'
+import type { AtlasEvent, EntityId, PartnerTier } from '../../model/types'
+import { SYMBOLS } from '../../theme/symbols'
 import { cutText } from '../../time/cutText'
 import type { MarkPlace } from '../../time/markPlace'
 import { placeMarks, type MarkToPlace } from '../../time/placeMarks'
@@ -14,35 +14,28 @@ import type { DatedEvent } from './datedEvents'
 import { LABEL_FONT, MARK_SCALE, MAX_PUSH, ROW } from './metrics'
 import type { LaneContext, MarkLabel, MarkSpan, PlacedChip, PlacedMark } from './types'
 
-/** Tiers from the highest; organizations kept for reference get the mark of an agreement. */
-const TIER_ORDER = ['flagship', 'strategic-alliance', 'network', 'partner', 'exchange'] as const
+const symbols = new WeakMap<Lookup, WeakMap<AtlasEvent, PartnerTier>>()
 
-const symbols = new WeakMap<Lookup, WeakMap<AtlasEvent, SymbolKind>>()
-
-/** The mark of the highest tier among an event's partners, as they were on its date. */
-export function eventSymbol(lookup: Lookup, event: AtlasEvent): SymbolKind {
-  const known = symbols.get(lookup) ?? new WeakMap<AtlasEvent, SymbolKind>()
+/**
+ * The mark of the highest tier among an event's partners, as they were on its date. Organizations kept
+ * for reference get the mark of an agreement.
+ */
+export function eventSymbol(lookup: Lookup, event: AtlasEvent): PartnerTier {
+  const known = symbols.get(lookup) ?? new WeakMap<AtlasEvent, PartnerTier>()
   symbols.set(lookup, known)
   const before = known.get(event)
   if (before) return before
   const { years, staleAfterYears } = lookup.dataset
   const { date } = event
   const moment = momentOf({ from: date, to: date }, years, staleAfterYears)
-  const tiers = new Set(
-    event.partners.map((id) => {
-      const partner = lookup.partners.get(id)
-      return partner && standingOf(partner, moment)?.tier
-    }),
-  )
-  const symbol = TIER_ORDER.find((tier) => tiers.has(tier)) ?? 'partner'
+  const tiers = event.partners.map((id) => {
+    const partner = lookup.partners.get(id)
+    return partner && standingOf(partner, moment)?.tier
+  })
+  const [highest = 'other'] = tiers.toSorted((a, b) => rankOfTier(a) - rankOfTier(b))
+  const symbol = highest === 'other' ? 'partner' : highest
   known.set(event, symbol)
   return symbol
-}
-
-/** How far up in the order of tiers a mark stands; 0 is the highest. */
-export function tierRank(symbol: SymbolKind): number {
-  const rank = TIER_ORDER.findIndex((tier) => tier === symbol)
-  return rank < 0 ? TIER_ORDER.length : rank
 }
 
 /** The stretch of a date; `null` where it is no wider than the mark. */
