@@ -33,7 +33,7 @@ export function eventSymbol(lookup: Lookup, event: AtlasEvent): PartnerTier {
     return partner && standingOf(partner, moment)?.tier
   })
   const [highest = 'other'] = tiers.toSorted((a, b) => rankOfTier(a) - rankOfTier(b))
-  const symbol = highest === 'other' ? 'partner' : highest
+  const symbol = highest === 'home' || highest === 'other' ? 'partner' : highest
   known.set(event, symbol)
   return symbol
 }
