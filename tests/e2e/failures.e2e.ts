@@ -14,8 +14,6 @@ import {
 
 const html = (page: Page) => page.locator('html')
 
-test.use({ allowsComplaints: true })
-
 const IMPERIAL = 'partner:imperial-college-london'
 const QUEENSLAND = 'partner:university-of-queensland'
 
@@ -81,7 +79,7 @@ function loseForAWhile(page: Page, id: string): Promise<string | undefined> {
 }
 
 test.describe('with WebGL', () => {
-  test.use({ hasWebGl: true })
+  test.use({ hasWebGl: true, allowsComplaints: true })
 
   test('without the full map’s code, and when its drawing is lost, the simple map stays and says so', async ({
     page,
@@ -197,6 +195,7 @@ test('the simple map is moved by dragging and by the wheel', async ({ openShared
 })
 
 test.describe('without the facts', () => {
+  test.use({ allowsComplaints: true, allowsPageErrors: true })
   test('the page says so in its language, and offers to try again', async ({ page }) => {
     const facts = /facts\.(?:en|de)[^/]*\.json/
     for (const [path, words] of [

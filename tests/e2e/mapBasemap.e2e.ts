@@ -1,4 +1,13 @@
-import { expect, markButton, openMap, positionOf, test, viewOf, waitForCamera } from './support'
+import {
+  expect,
+  FINE_PIECE,
+  markButton,
+  openMap,
+  positionOf,
+  test,
+  viewOf,
+  waitForCamera,
+} from './support'
 
 // Not larger than it must be: every frame takes as long as it has pixels.
 test.use({
@@ -6,9 +15,6 @@ test.use({
   allowsComplaints: true,
   viewport: { width: 1024, height: 768 },
 })
-
-/** A piece of the fine basemap is called after its corner: `basemap-0_30-BMMDEslF.json`. */
-const PIECE = /\/basemap-+\d+_-?\d+-[^/]*\.json/
 
 test('the fine basemap comes piece by piece where the map is close, and the map goes on without it', async ({
   page,
@@ -20,9 +26,9 @@ test('the fine basemap comes piece by piece where the map is close, and the map 
   })
   const pieces: string[] = []
   page.on('request', (request) => {
-    if (PIECE.test(request.url())) pieces.push(request.url())
+    if (FINE_PIECE.test(request.url())) pieces.push(request.url())
   })
-  await page.route(PIECE, (route) => route.abort())
+  await page.route(FINE_PIECE, (route) => route.abort())
   await openMap(page, '#3.5/50/4')
   const map = viewOf(page, 'map')
   const zoomIn = map.getByRole('button', { name: 'Zoom in' })
@@ -31,7 +37,7 @@ test('the fine basemap comes piece by piece where the map is close, and the map 
   expect(pieces, 'from afar').toEqual([])
 
   await test.step('where they cannot be fetched, the coarse one stays and the map answers', async () => {
-    const failed = page.waitForEvent('requestfailed', (request) => PIECE.test(request.url()))
+    const failed = page.waitForEvent('requestfailed', (request) => FINE_PIECE.test(request.url()))
     await zoomIn.click()
     await waitForCamera(page, ({ zoom }) => zoom === 4.5)
     await failed
@@ -46,9 +52,9 @@ test('the fine basemap comes piece by piece where the map is close, and the map 
   })
 
   await test.step('closer they are tried again, each once, and only those in sight', async () => {
-    await page.unroute(PIECE)
+    await page.unroute(FINE_PIECE)
     pieces.length = 0
-    const loaded = page.waitForResponse((response) => PIECE.test(response.url()))
+    const loaded = page.waitForResponse((response) => FINE_PIECE.test(response.url()))
     await zoomIn.click()
     expect((await loaded).ok()).toBe(true)
     await zoomIn.click()

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import {
   expect,
+  FINE_PIECE,
   findBarriers,
   listedIds,
   markButton,
@@ -17,9 +18,6 @@ const IMPERIAL = 'partner:imperial-college-london'
 const QUEENSLAND = 'partner:university-of-queensland'
 /** Straight behind this camera lies the University of Queensland, in front there is only sea. */
 const OPPOSITE_QUEENSLAND = '#1.65/27.497/-26.986'
-
-/** See `mapBasemap.e2e.ts`. */
-const FINE_PIECE = /\/basemap-+\d+_-?\d+-[^/]*\.json/
 
 const farSide = (page: Page) =>
   viewOf(page, 'map').getByRole('button', { name: /^\d+ partners? on the far side$/ })

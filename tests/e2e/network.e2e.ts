@@ -6,19 +6,22 @@ import { expect, followLink, openAtlas, svgMap, test, viewOf, waitForMap } from 
  * watched in every test: see `watch.ts`.
  */
 
-/** The addresses of the full map's code that the page asks for. */
-function listenToMapCode(page: Page): readonly string[] {
+/** The addresses of the full map's code that the page asks for, and of all that it does not get. */
+function listen(page: Page) {
   const codes: string[] = []
+  const failed: string[] = []
   page.on('request', (request) => {
     if (request.url().includes('createMapView')) codes.push(request.url())
   })
-  return codes
+  // Aborted ones, too: no page is left here.
+  page.on('requestfailed', (request) => failed.push(request.url()))
+  return { codes, failed }
 }
 
 test.use({ hasWebGl: true })
 
 test('the map’s code is loaded where a map is shown', async ({ page }) => {
-  const codes = listenToMapCode(page)
+  const { codes, failed } = listen(page)
   await openAtlas(page, '?layout=list')
   await waitForMap(page, 'hidden')
   expect(codes).toEqual([])
@@ -34,10 +37,11 @@ test('the map’s code is loaded where a map is shown', async ({ page }) => {
     await followLink(page, link)
     await waitForMap(page)
   }
+  expect(failed).toEqual([])
 })
 
 test('on a phone it is loaded when the map is touched @phone-only', async ({ page }) => {
-  const codes = listenToMapCode(page)
+  const { codes, failed } = listen(page)
   await openAtlas(page, 'de/')
   await waitForMap(page, 'static')
   await expect(page.locator('html')).toHaveAttribute('data-map-reason', 'touch')
@@ -48,4 +52,5 @@ test('on a phone it is loaded when the map is touched @phone-only', async ({ pag
   await expect(page.locator('html')).not.toHaveAttribute('data-map-reason')
   await followLink(page, '?select=alliance:euroteq')
   await waitForMap(page)
+  expect(failed).toEqual([])
 })

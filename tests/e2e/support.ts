@@ -9,12 +9,10 @@ import {
   type ViewportSize,
 } from '@playwright/test'
 import axe from 'axe-core'
-import { watch } from './watch'
+import { watch, type Allowed } from './watch'
 import { switchWebGlOff } from './webGl'
 
-interface Options {
-  /** What the test is about is broken on purpose. Default: what the page complains of fails it. */
-  readonly allowsComplaints: boolean
+interface Options extends Allowed {
   /**
    * The browser has WebGL. Default: no, and the SVG map stays. Without a graphics card MapLibre takes
    * seconds to draw: what is about it asks for it.
@@ -24,6 +22,11 @@ interface Options {
 
 /** Without a graphics card, on a busy machine: how long the map may draw, milliseconds. */
 const MAP_TIMEOUT_MS = 90_000
+
+const NOTHING_ALLOWED: Allowed = { allowsComplaints: false, allowsPageErrors: false }
+
+/** A piece of the fine basemap is called after its corner: `basemap-0_30-BMMDEslF.json`. */
+export const FINE_PIECE = /\/basemap-+\d+_-?\d+-[^/]*\.json/
 
 /** Pages of the atlas that the tests of a worker lead on by links, by the path of their document. */
 interface SharedPages {
@@ -60,13 +63,14 @@ async function clear(page: Page, viewport: ViewportSize | null | undefined): Pro
 /** `test`, but its pages are watched, whatever it is about. */
 export const test = base.extend<Fixtures, { readonly shared: SharedPages }>({
   allowsComplaints: [false, { option: true }],
+  allowsPageErrors: [false, { option: true }],
   hasWebGl: [false, { option: true }],
   context: async ({ context, hasWebGl }, use) => {
     if (!hasWebGl) await switchWebGlOff(context)
     await use(context)
   },
-  page: async ({ page, allowsComplaints, baseURL }, use) => {
-    const expectQuiet = watch(page, new URL(baseURL!).origin, allowsComplaints)
+  page: async ({ page, baseURL, allowsComplaints, allowsPageErrors }, use) => {
+    const expectQuiet = watch(page, baseURL, { allowsComplaints, allowsPageErrors })
     await use(page)
     await expectQuiet()
   },
@@ -84,7 +88,7 @@ export const test = base.extend<Fixtures, { readonly shared: SharedPages }>({
     await use(async (path = '') => {
       const [, folder = '', link = ''] = /^([^?#]*)(.*)$/.exec(path) ?? []
       const page = pages.get(folder) ?? (await context.newPage())
-      checks.push(watch(page, new URL(baseURL!).origin, false))
+      checks.push(watch(page, baseURL, NOTHING_ALLOWED))
       if (pages.has(folder)) {
         await clear(page, project.use.viewport)
         await followLink(page, link)

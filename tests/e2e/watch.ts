@@ -1,4 +1,11 @@
-import { expect, type Page, type Request } from '@playwright/test'
+import {
+  expect,
+  type ConsoleMessage,
+  type Page,
+  type Request,
+  type Response,
+  type WebSocket,
+} from '@playwright/test'
 
 /** What software WebGL says about its own slowness. */
 const HARMLESS = /GPU stall due to ReadPixels|GL Driver Message/
@@ -7,19 +14,32 @@ const ABORTED = 'net::ERR_ABORTED'
 
 const isInline = (url: string) => /^(?:data|blob|about):/.test(url)
 
+/** What is broken on purpose in a test. */
+export interface Allowed {
+  /** Messages of the console, requests that fail. */
+  readonly allowsComplaints: boolean
+  /** Uncaught errors. */
+  readonly allowsPageErrors: boolean
+}
+
 /**
  * Listens to a page, whatever a test is about: afterwards it has thrown no error, complained of
- * nothing, asked no other host, and kept nothing on the device.
+ * nothing, asked no other host, and kept nothing on the device. The last two nobody may allow.
  *
- * @param allowsComplaints something is broken on purpose; another host and storage fail all the same
  * @returns what checks that, and stops listening
  */
-export function watch(page: Page, origin: string, allowsComplaints: boolean): () => Promise<void> {
+export function watch(
+  page: Page,
+  baseUrl: string | undefined,
+  { allowsComplaints, allowsPageErrors }: Allowed,
+): () => Promise<void> {
+  const { origin } = new URL(baseUrl ?? '')
+  const errors: Error[] = []
   const complaints: string[] = []
   const foreign: string[] = []
   const listeners = {
-    pageerror: (error: Error) => complaints.push(`uncaught: ${error.message}`),
-    console: (message: { type: () => string; text: () => string }) => {
+    pageerror: (error: Error) => errors.push(error),
+    console: (message: ConsoleMessage) => {
       if (/^(?:error|warning)$/.test(message.type()) && !HARMLESS.test(message.text()))
         complaints.push(message.text())
     },
@@ -30,16 +50,17 @@ export function watch(page: Page, origin: string, allowsComplaints: boolean): ()
     requestfailed: (request: Request) => {
       if (request.failure()?.errorText !== ABORTED) complaints.push(`failed: ${request.url()}`)
     },
-    response: (response: { status: () => number; url: () => string }) => {
+    response: (response: Response) => {
       if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`)
     },
-    websocket: (socket: { url: () => string }) => foreign.push(socket.url()),
+    websocket: (socket: WebSocket) => foreign.push(socket.url()),
   }
   const events = Object.entries(listeners) as [never, never][]
   for (const [event, listener] of events) page.on(event, listener)
 
   return async () => {
     for (const [event, listener] of events) page.off(event, listener)
+    expect(allowsPageErrors ? [] : errors, 'uncaught errors in the page').toEqual([])
     expect(allowsComplaints ? [] : complaints, 'what the page complains of').toEqual([])
     expect(foreign, 'requests to other hosts').toEqual([])
     expect(await page.context().cookies(), 'cookies').toEqual([])
