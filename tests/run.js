@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
@@ -8,7 +8,8 @@ import { ensureBrowser } from './browser.js'
 /*
  * All checks, one after the other: `node tests/run.js`. With `quick`, only those that need neither
  * a build nor a browser. A failing step does not keep the others from running. The last line is
- * the sum: every test counts, and each of format, lint, types and build counts as one.
+ * the sum: every test counts, and each of format, types, lint, markup and
+ * build counts as one.
  */
 
 const ROOT = dirname(import.meta.dirname)
@@ -17,6 +18,8 @@ const CONFIG_LOADER = ['--configLoader', 'runner']
 /** Their own configuration: tests that need a browser but not the built site. */
 const VISUAL = ['--config', join('tests', 'visual', 'vitest.config.ts')]
 const REPORTS = join(ROOT, '.cache', 'reports')
+/** Where svelte-check writes the TypeScript that it makes of each component. */
+const FROM_COMPONENTS = join(ROOT, '.svelte-check')
 const require = createRequire(import.meta.url)
 
 /** @typedef {{ passed: number, failed: number, note?: string }} Result */
@@ -135,17 +138,32 @@ async function playwright(browser) {
   })
 }
 
+async function types() {
+  rmSync(FROM_COMPONENTS, { recursive: true, force: true })
+  return one(programOf('svelte-check'), [
+    '--tsgo',
+    '--tsconfig',
+    './tsconfig.json',
+    '--fail-on-warnings',
+  ])
+}
+
+/** What only types can tell of components is asked of the TypeScript that is made of them. */
+async function lint() {
+  const components = readdirSync(FROM_COMPONENTS, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /[\\/]\+\+[^\\/]*$/.test(file))
+    .map((file) => join(FROM_COMPONENTS, file))
+  return one(programOf('oxlint'), ['-c', 'oxlint.config.js', '.', ...components])
+}
+
 /** @type {Step[]} */
 const QUICK = [
+  { name: 'format', run: () => one(programOf('oxfmt'), ['--check']) },
+  { name: 'types', run: types },
+  { name: 'lint', needs: 'types', run: lint },
   {
-    name: 'format',
-    run: () => one(programOf('prettier'), ['--check', '--log-level', 'warn', '.']),
-  },
-  { name: 'lint', run: () => one(programOf('eslint'), ['--max-warnings', '0', '.']) },
-  {
-    name: 'types',
-    run: () =>
-      one(programOf('svelte-check'), ['--tsconfig', './tsconfig.json', '--fail-on-warnings']),
+    name: 'markup',
+    run: () => one(programOf('eslint'), ['--max-warnings', '0', '**/*.svelte{,.ts}']),
   },
   { name: 'tests', run: () => vitest('tests', ['--project', 'unit', '--project', 'component']) },
 ]

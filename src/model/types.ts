@@ -10,11 +10,22 @@ export type EntityId = `${EntityKind}:${string}`
 
 /** How close a partner is to TUM. `home` is TUM itself; `other` is kept for references and never drawn. */
 export type Tier =
-  'home' | 'flagship' | 'strategic-alliance' | 'network' | 'partner' | 'exchange' | 'other'
+  | 'home'
+  | 'flagship'
+  | 'strategic-alliance'
+  | 'network'
+  | 'partner'
+  | 'exchange'
+  | 'other'
 
 /** What a mark stands for in legend, map and list: a TUM location or a drawn tier. */
 export type MarkKind =
-  'location' | 'flagship' | 'strategic-alliance' | 'network' | 'partner' | 'exchange'
+  | 'location'
+  | 'flagship'
+  | 'strategic-alliance'
+  | 'network'
+  | 'partner'
+  | 'exchange'
 
 /** What a relation can make of a partner. */
 export type PartnerTier = Exclude<MarkKind, 'location'>
@@ -30,7 +41,14 @@ export const MARK_KINDS: readonly MarkKind[] = [
 ]
 
 export type EventType =
-  'alliance' | 'membership' | 'mou' | 'cohort' | 'location' | 'programme' | 'visit' | 'milestone'
+  | 'alliance'
+  | 'membership'
+  | 'mou'
+  | 'cohort'
+  | 'location'
+  | 'programme'
+  | 'visit'
+  | 'milestone'
 
 export type PlaceKind =
   | 'campus'
@@ -43,7 +61,11 @@ export type PlaceKind =
 export type PlaceStatus = 'active' | 'former' | 'planned' | 'announced' | 'hosted' | 'joint'
 
 export type AllianceKind =
-  'network' | 'flagship' | 'strategic-alliance' | 'initiative' | 'programme'
+  | 'network'
+  | 'flagship'
+  | 'strategic-alliance'
+  | 'initiative'
+  | 'programme'
 
 /** 1: a visitor must see it; 2: worth a dot; 3: background. */
 export type Importance = 1 | 2 | 3

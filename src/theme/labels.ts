@@ -3,7 +3,14 @@ import type { Palette } from './palette'
 
 /** The kinds of names on a map. */
 export type LabelStyle =
-  'selected' | 'home' | 'top' | 'location' | 'city' | 'other' | 'country' | 'town'
+  | 'selected'
+  | 'home'
+  | 'top'
+  | 'location'
+  | 'city'
+  | 'other'
+  | 'country'
+  | 'town'
 
 /** How a kind of name is set. */
 export interface LabelType extends Font {

@@ -12,7 +12,13 @@ export interface Symbol {
 }
 
 export type SymbolKind =
-  'home' | 'location' | 'flagship' | 'strategic-alliance' | 'network' | 'partner' | 'exchange'
+  | 'home'
+  | 'location'
+  | 'flagship'
+  | 'strategic-alliance'
+  | 'network'
+  | 'partner'
+  | 'exchange'
 
 export const SYMBOLS: Readonly<Record<SymbolKind, Symbol>> = {
   home: { shape: 'ring', size: 7, color: 'location' },

@@ -43,14 +43,17 @@ export function distanceToCountry(point: LngLat, code: string): number | undefin
   return nearest * EARTH_RADIUS_KM
 }
 
+/** The map names each country that has no number. */
+function nameOf({ properties }: { properties?: { name?: string } | undefined }) {
+  return properties?.name
+}
+
 function findShape(code: string): Polygon | MultiPolygon | undefined {
   if (shapes.has(code)) return shapes.get(code)
   topology ??= createRequire(import.meta.url)('world-atlas/countries-50m.json') as CountryTopology
   const number = isoCountries.alpha2ToNumeric(code)
   const geometry = topology.objects.countries.geometries.find((country) =>
-    number === undefined
-      ? (country.properties as { name?: string } | undefined)?.name === BY_NAME[code]
-      : country.id === number,
+    number === undefined ? nameOf(country) === BY_NAME[code] : country.id === number,
   )
   const shape = geometry && (feature(topology, geometry) as Feature).geometry
   const found = shape?.type === 'Polygon' || shape?.type === 'MultiPolygon' ? shape : undefined

@@ -13,7 +13,15 @@ export const FINE_ZOOM = 4
 export const FINE_SOURCE = 'fine'
 /** What the fine basemap is made of; each is the `kind` of its features. */
 export type FineKind =
-  'sheet' | 'land' | 'glaciers' | 'lakes' | 'shores' | 'rivers' | 'borders' | 'disputed' | 'coast'
+  | 'sheet'
+  | 'land'
+  | 'glaciers'
+  | 'lakes'
+  | 'shores'
+  | 'rivers'
+  | 'borders'
+  | 'disputed'
+  | 'coast'
 
 const DASHES = [3, 3]
 

@@ -217,7 +217,7 @@ export function findViolation(file, specifier) {
 }
 
 /** @type {import('eslint').Rule.RuleModule} */
-export const importTable = {
+const importTable = {
   meta: { type: 'problem', schema: [] },
   create(context) {
     const file = relative(context.cwd, context.filename).replaceAll('\\', '/')
@@ -241,3 +241,6 @@ export const importTable = {
     }
   },
 }
+
+/** The plugin of both linters: ESLint reads components, oxlint all else. */
+export default { meta: { name: 'atlas' }, rules: { 'import-table': importTable } }
