@@ -52,8 +52,14 @@ describe.each(PAGES.map((page) => ({ path: `/${pagePath(page)}`, page })))('$pat
   it('has map and timeline, drawn', () => {
     const map = document.querySelector('[data-view="map"]')
     expect(map?.querySelectorAll('svg [data-id], svg [data-ids]').length).toBeGreaterThan(20)
+    expect(map?.querySelector('[data-id="partner:imperial-college-london"]')).not.toBeNull()
+    expect(document.querySelectorAll('[data-view="map"]')).toHaveLength(1)
     expect(document.querySelector('#world path')).not.toBeNull()
-    expect(document.querySelectorAll('[data-view="timeline"]')).toHaveLength(1)
+    const timelines = document.querySelectorAll('[data-view="timeline"]')
+    expect(timelines).toHaveLength(1)
+    // The strip of an embed names no alliance.
+    if (!page.isEmbedded)
+      expect(timelines[0]?.querySelector('[data-id="alliance:eurotech"]')).not.toBeNull()
   })
 
   it('has every partner, alliance, place, event and source', () => {
@@ -101,7 +107,7 @@ describe.each(PAGES.map((page) => ({ path: `/${pagePath(page)}`, page })))('$pat
 
   it('has the live counts of the whole network', () => {
     const text = document.getElementById('app')?.textContent ?? ''
-    expect(text).toMatch(/\d+ (?:partners|Partner)/)
+    expect(text).toMatch(/2006\s*–\s*2025.*\d+ (?:partners|Partner)/s)
   })
 
   it(`takes at most ${MOST_OF_ATLAS / KB} kB`, () => {

@@ -1,25 +1,18 @@
 import { createRequire } from 'node:module'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { geoContains, group } from 'd3'
 import type { Position } from 'geojson'
 import isoCountries from 'i18n-iso-countries'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
+import type { PackedBasemap, PackedCell } from 'virtual:basemap'
 import { describe, expect, it, test } from 'vitest'
-import { compileFineBasemap } from '../../src/build/basemap/basemapFine'
 import { distanceToSegment } from '../../src/build/basemap/basemapGeometry'
-import { compileBasemap } from '../../src/build/basemap/basemapSource'
-import {
-  boundsOfCell,
-  coastOf,
-  mergeFine,
-  packBasemap,
-  unpackBasemap,
-  unpackCell,
-} from '../../src/geo/basemap'
+import { boundsOfCell, coastOf, mergeFine, unpackBasemap, unpackCell } from '../../src/geo/basemap'
 
-/* The basemap as it is compiled from Natural Earth, not only from made-up shapes. */
+/* The basemap of the built site, compiled from Natural Earth, not only from made-up shapes. */
 
 const KB = 1000
 const BUDGETS = { coarse: 170 * KB, cell: 90 * KB, fine: 1300 * KB } as const
@@ -27,9 +20,23 @@ const BUDGETS = { coarse: 170 * KB, cell: 90 * KB, fine: 1300 * KB } as const
 /** In widths of the world; below it, two outlines of an island may lie beside each other. */
 const VISIBLE_RADIUS = 0.0005
 
-const packed = packBasemap(compileBasemap())
+const ASSETS = join(import.meta.dirname, '..', '..', 'dist', 'assets')
+
+/** The built files whose name fits, read, by what the first group of the pattern holds. */
+function readBuilt<Content>(pattern: RegExp): ReadonlyMap<string, Content> {
+  return new Map(
+    readdirSync(ASSETS).flatMap((file) => {
+      const key = pattern.exec(file)?.[1]
+      return key === undefined
+        ? []
+        : [[key, JSON.parse(readFileSync(join(ASSETS, file), 'utf8')) as Content]]
+    }),
+  )
+}
+
+const packed = readBuilt<PackedBasemap>(/^(basemap)-[\w-]{8}\.json$/).get('basemap')!
 const coarse = unpackBasemap(packed)
-const cells = compileFineBasemap()
+const cells = readBuilt<PackedCell>(/^basemap-(-?\d+_-?\d+)-[\w-]{8}\.json$/)
 const pieces = new Map([...cells].map(([key, cell]) => [key, unpackCell(key, cell)] as const))
 const fine = mergeFine([...pieces.values()])
 
