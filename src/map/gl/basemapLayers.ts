@@ -9,9 +9,16 @@ import type { Palette } from '../../theme/palette'
 
 /** Zoom from which the fine basemap covers the coarse one. */
 export const FINE_ZOOM = 4
-/** The source that holds the pieces of the fine basemap, empty at first. */
+/**
+ * One source each, whose features say their `kind`: MapLibre cuts its tiles out anew, as often as the
+ * next layer is of another source. On the globe that is most of what it draws.
+ */
+export const COARSE_SOURCE = 'coarse'
+/** Holds the pieces of the fine basemap, empty at first. */
 export const FINE_SOURCE = 'fine'
-/** What the fine basemap is made of; each is the `kind` of its features. */
+/** What the coarse basemap is made of. */
+export type CoarseKind = 'graticule' | 'land' | 'lakes' | 'borders' | 'disputed' | 'coast'
+/** What the fine basemap is made of. */
 export type FineKind =
   | 'sheet'
   | 'land'
@@ -47,6 +54,11 @@ function line(
   return { ...stroke, type: 'line', layout: { 'line-join': 'round' }, paint }
 }
 
+/** Of the coarse source, what is of a kind. */
+function coarse(kind: CoarseKind): Ground & Stroke {
+  return { id: kind, source: COARSE_SOURCE, filter: ['==', ['get', 'kind'], kind] }
+}
+
 /** Of the fine source, what is of a kind. */
 function fine(kind: FineKind): Ground & Stroke {
   return {
@@ -60,22 +72,19 @@ function fine(kind: FineKind): Ground & Stroke {
 function coarseLayers(palette: Palette): LayerSpecification[] {
   const border = { 'line-color': palette.landBorder, 'line-width': widthOf('border') }
   return [
+    line(coarse('graticule'), {
+      'line-color': palette.graticule,
+      'line-width': widthOf('graticule'),
+    }),
+    fill(coarse('land'), palette.land),
+    fill(coarse('lakes'), palette.sea),
     line(
-      { id: 'graticule', source: 'graticule' },
-      { 'line-color': palette.graticule, 'line-width': widthOf('graticule') },
-    ),
-    fill({ id: 'land', source: 'land' }, palette.land),
-    fill({ id: 'lakes', source: 'lakes' }, palette.sea),
-    line(
-      { id: 'shores', source: 'lakes', minzoom: 2 },
+      { ...coarse('lakes'), id: 'shores', minzoom: 2 },
       { 'line-color': palette.coast, 'line-width': widthOf('shore') },
     ),
-    line({ id: 'borders', source: 'borders' }, border),
-    line({ id: 'disputed', source: 'disputed' }, { ...border, 'line-dasharray': DASHES }),
-    line(
-      { id: 'coast', source: 'coast' },
-      { 'line-color': palette.coast, 'line-width': widthOf('coast') },
-    ),
+    line(coarse('borders'), border),
+    line(coarse('disputed'), { ...border, 'line-dasharray': DASHES }),
+    line(coarse('coast'), { 'line-color': palette.coast, 'line-width': widthOf('coast') }),
   ]
 }
 

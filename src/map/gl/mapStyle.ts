@@ -1,11 +1,11 @@
 import { geoGraticule } from 'd3'
-import type { FeatureCollection, GeoJSON, Point } from 'geojson'
+import type { FeatureCollection, GeoJSON, Geometry, Point } from 'geojson'
 import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl'
 import type { Basemap, CountryPoint } from 'virtual:basemap'
 import { coastOf } from '../../geo/basemap'
 import { GRATICULE_DEGREES } from '../../theme/lines'
 import { PALETTES } from '../../theme/palettes'
-import { FINE_SOURCE } from './basemapLayers'
+import { COARSE_SOURCE, FINE_SOURCE, type CoarseKind } from './basemapLayers'
 import { allLayers } from './layers'
 import type { MapViewProps } from '../mapViewTypes'
 
@@ -19,6 +19,25 @@ const EMPTY: GeoJSON = { type: 'FeatureCollection', features: [] }
 
 function basemapSource(data: GeoJSON): GeoJSONSourceSpecification {
   return { type: 'geojson', data, maxzoom: BASEMAP_MAX_ZOOM }
+}
+
+function coarseFeatures({ land, lakes, borders, disputed }: Basemap): FeatureCollection {
+  const geometries: Readonly<Record<CoarseKind, Geometry>> = {
+    graticule: geoGraticule().step([GRATICULE_DEGREES, GRATICULE_DEGREES])(),
+    land,
+    lakes,
+    borders,
+    disputed,
+    coast: coastOf(land),
+  }
+  return {
+    type: 'FeatureCollection',
+    features: Object.entries(geometries).map(([kind, geometry]) => ({
+      type: 'Feature',
+      properties: { kind },
+      geometry,
+    })),
+  }
 }
 
 /** Dots for countries too small to be seen, each until the zoom at which its land can be. */
@@ -49,17 +68,11 @@ export function createStyle(
   basemap: Basemap,
   props: Pick<MapViewProps, 'projection' | 'theme' | 'textScale'>,
 ): StyleSpecification {
-  const graticule = geoGraticule().step([GRATICULE_DEGREES, GRATICULE_DEGREES])()
   return {
     version: 8,
     projection: { type: props.projection },
     sources: {
-      graticule: basemapSource(graticule),
-      land: basemapSource(basemap.land),
-      lakes: basemapSource(basemap.lakes),
-      borders: basemapSource(basemap.borders),
-      disputed: basemapSource(basemap.disputed),
-      coast: basemapSource(coastOf(basemap.land)),
+      [COARSE_SOURCE]: basemapSource(coarseFeatures(basemap)),
       [FINE_SOURCE]: basemapSource(EMPTY),
       'small-countries': basemapSource(smallCountryFeatures(basemap.countries)),
       arcs: entitySource(0.1),
