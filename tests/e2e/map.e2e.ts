@@ -1,15 +1,13 @@
 import { expectDismissible, expectHoverable, stopClock, tooltipWith } from './hints'
 import {
   expect,
-  followLink,
   markButton,
   markList,
-  openAtlas,
+  openMap,
   positionOf,
   test,
   viewOf,
   waitForFrames,
-  waitForMap,
 } from './support'
 
 test.use({ hasWebGl: true })
@@ -18,11 +16,7 @@ const IMPERIAL = 'partner:imperial-college-london'
 
 // In German: MapLibre says some words itself.
 test('the full map answers the mouse', async ({ page }) => {
-  await openAtlas(page, 'de/?layout=list&select=partner:technion')
-  for (const link of ['?select=alliance:euroteq', '']) {
-    await followLink(page, link)
-    await waitForMap(page)
-  }
+  await openMap(page, 'de/')
   const map = viewOf(page, 'map')
   const canvas = map.getByRole('region', {
     name: 'Karte. Pfeiltasten verschieben sie, Plus und Minus zoomen.',

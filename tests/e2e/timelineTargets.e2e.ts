@@ -26,15 +26,25 @@ function targetsOf(page: Page): Promise<readonly Target[]> {
     )
     return controls.map((control) => {
       const { left, top, right, bottom } = control.getBoundingClientRect()
-      const hits: { x: number; y: number }[] = []
-      for (let y = Math.floor(top) + 0.5; y < bottom; y += 1)
-        for (let x = Math.floor(left) + 0.5; x < right; x += 1) {
-          const hit = document.elementFromPoint(x, y)
-          if (hit && control.contains(hit)) hits.push({ x, y })
-        }
-      const [xs, ys] = [hits.map(({ x }) => x), hits.map(({ y }) => y)]
-      const [x, y] = [Math.min(...xs), Math.min(...ys)]
-      const [width, height] = [Math.max(...xs) - x + 1, Math.max(...ys) - y + 1]
+      const isHit = (x: number, y: number) => {
+        const hit = document.elementFromPoint(x, y)
+        return hit !== null && control.contains(hit)
+      }
+      const span = (from: number, to: number) =>
+        Array.from(
+          { length: Math.ceil(to - Math.floor(from)) },
+          (_, at) => Math.floor(from) + at + 0.5,
+        )
+      const columns = span(left, right)
+      // In each row from both sides only as far as to what can be pressed: most of it is.
+      const hits = span(top, bottom).flatMap((y) => {
+        const first = columns.find((x) => isHit(x, y))
+        const last = columns.findLast((x) => isHit(x, y))
+        return first === undefined || last === undefined ? [] : [{ y, first, last }]
+      })
+      const [x, y] = [Math.min(...hits.map(({ first }) => first)), hits[0]?.y ?? NaN]
+      const width = Math.max(...hits.map(({ last }) => last)) - x + 1
+      const height = (hits.at(-1)?.y ?? NaN) - y + 1
       const name = control.getAttribute('aria-label') ?? control.textContent.trim()
       return { name, width, height, x: x + width / 2, y: y + height / 2 }
     })
