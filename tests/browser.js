@@ -21,6 +21,24 @@ const NAMES = [
   'chrome',
 ]
 
+/**
+ * Without a graphics card WebGL is drawn by Mesa in half the time that the browser's own software takes,
+ * which it falls back to where there is no Mesa; the page itself is drawn faster by the browser.
+ */
+export const LAUNCH_ARGS =
+  process.platform === 'linux'
+    ? [
+        '--use-gl=angle',
+        '--use-angle=gl-egl',
+        '--ignore-gpu-blocklist',
+        '--disable-gpu-compositing',
+        '--disable-gpu-rasterization',
+        '--disable-accelerated-2d-canvas',
+      ]
+    : []
+
+const MESA = ['libegl1', 'libgl1-mesa-dri']
+
 const APPLICATIONS = [
   'Google Chrome.app/Contents/MacOS/Google Chrome',
   'Chromium.app/Contents/MacOS/Chromium',
@@ -95,8 +113,8 @@ function installByApt() {
   const lock = ['-o', 'DPkg::Lock::Timeout=300']
   run('apt-get', [...lock, 'update'])
   const install = ['install', '-y', '--no-install-recommends']
-  if (!run('apt-get', [...lock, ...install, 'chromium-headless-shell']))
-    run('apt-get', [...lock, ...install, 'chromium'])
+  if (!run('apt-get', [...lock, ...install, 'chromium-headless-shell', ...MESA]))
+    run('apt-get', [...lock, ...install, 'chromium', ...MESA])
 }
 
 /** @param {boolean} withSystemLibraries */

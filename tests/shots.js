@@ -3,7 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { build, preview } from 'vite'
-import { ensureBrowser } from './browser.js'
+import { ensureBrowser, LAUNCH_ARGS } from './browser.js'
 
 /*
  * Screenshots of the built site into `shots/`, to be looked at beside the design:
@@ -94,7 +94,7 @@ const server = await preview({
   logLevel: 'warn',
 })
 const address = server.resolvedUrls?.local[0] ?? ''
-const browser = await chromium.launch({ executablePath: ensureBrowser() })
+const browser = await chromium.launch({ executablePath: ensureBrowser(), args: LAUNCH_ARGS })
 mkdirSync(FOLDER, { recursive: true })
 
 for (const { name, path, width, height, isPhone, vision } of shots) {

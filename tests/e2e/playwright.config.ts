@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import { createServer, type AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import { findBrowser, NO_BROWSER } from '../browser.js'
+import { findBrowser, LAUNCH_ARGS, NO_BROWSER } from '../browser.js'
 
 /*
  * End-to-end tests of the built site in `dist/`, which `npm run build` writes.
@@ -44,7 +44,7 @@ export default defineConfig({
   reporter: 'list',
   use: {
     baseURL,
-    launchOptions: { executablePath },
+    launchOptions: { executablePath, args: LAUNCH_ARGS },
     contextOptions: { reducedMotion: 'reduce' },
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',

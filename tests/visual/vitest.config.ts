@@ -2,6 +2,7 @@ import { playwright } from '@vitest/browser-playwright'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import atlas from '../../vite.config'
+import { LAUNCH_ARGS } from '../browser.js'
 
 /*
  * Tests that need a real browser but not the built site. A configuration of their own: whoever only
@@ -28,7 +29,9 @@ export default defineConfig({
       enabled: true,
       headless: true,
       screenshotFailures: false,
-      provider: playwright({ launchOptions: CHROME_PATH ? { executablePath: CHROME_PATH } : {} }),
+      provider: playwright({
+        launchOptions: { args: LAUNCH_ARGS, ...(CHROME_PATH && { executablePath: CHROME_PATH }) },
+      }),
       instances: [{ browser: 'chromium' }],
     },
   },
