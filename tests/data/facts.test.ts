@@ -1,12 +1,8 @@
-import { brotliCompressSync, constants } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { formatFault } from '../../src/build/compile/compile'
-import { fetchedFacts } from '../../src/build/publish/fetchedFacts'
 import { isPartialDate, toInterval } from '../../src/model/partialDate'
 import type { Dataset } from '../../src/model/dataset'
 import { compilation, getDatasets } from './compiled'
-
-const BROTLI_BUDGET_BYTES = 90_000
 
 it('the data has no faults', () => {
   expect(compilation.faults.map(formatFault)).toEqual([])
@@ -129,13 +125,6 @@ describe.each(['en', 'de'] as const)('the facts in %s', (lang) => {
 
   it('nothing empty travels', () => {
     expect(JSON.stringify(dataset)).not.toMatch(/:(?:null|"")[,}]/)
-  })
-
-  it('the file that the browser fetches stays within its budget', () => {
-    const compressed = brotliCompressSync(fetchedFacts(dataset), {
-      params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
-    })
-    expect(compressed.byteLength).toBeLessThan(BROTLI_BUDGET_BYTES)
   })
 })
 

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expect, test, viewOf, waitForFrames } from './support'
 
-// The full map would hide the marks whose places are compared.
+test.use({ isAlone: true })
+
 /*
  * The page as the server drew it, and what happens to it when its script runs. Nothing that was
  * drawn may move or change its color; names that need measured text may appear.

@@ -10,7 +10,7 @@ import {
   waitForFrames,
 } from './support'
 
-test.use({ hasWebGl: true })
+test.use({ hasWebGl: true, isAlone: true })
 
 const IMPERIAL = 'partner:imperial-college-london'
 

@@ -62,67 +62,72 @@ async function expectNoOverlaps(page: Page): Promise<void> {
 
 const NO_OVERLAPS = 'no name lies over another or over a mark'
 
-test('the enlarged Europe is a second view of the map', async ({ page }) => {
-  await openAtlas(page, '?theme=light')
-  const map = viewOf(page, 'map')
-  const inset = insetOf(page)
-  await test.step(NO_OVERLAPS, () => expectNoOverlaps(page))
+test.describe('by itself', () => {
+  // Its clock is stopped at last.
+  test.use({ isAlone: true })
 
-  await test.step('its marks are named, and one stop of the Tab key', async () => {
-    const marks = inset.getByRole('button')
-    const names = await marks.evaluateAll((nodes) => nodes.map((node) => node.ariaLabel ?? ''))
-    expect(names.length).toBeGreaterThan(30)
-    expect(names.filter((name) => name === '')).toEqual([])
-    expect(new Set(names).size).toBe(names.length)
-    await expect(inset.locator('[tabindex="0"]')).toHaveCount(1)
-    await inset.locator(`[data-id="${IMPERIAL}"]`).focus()
-    await page.keyboard.press('Home')
-    await expect(marks.first()).toBeFocused()
-    await page.keyboard.press('ArrowDown')
-    await expect(marks.nth(1)).toBeFocused()
-    await expect(inset.locator('[tabindex="0"]')).toHaveCount(1)
-    await page.keyboard.press('End')
-    await expect(marks.last()).toBeFocused()
-    const id = (await marks.last().getAttribute('data-id')) ?? ''
-    await page.keyboard.press('Enter')
-    await expect(page).toHaveURL(new RegExp(`select=${id}`))
-    await expect(viewOf(page, 'details')).toHaveAttribute('data-id', id)
-  })
+  test('the enlarged Europe is a second view of the map', async ({ page }) => {
+    await openAtlas(page, '?theme=light')
+    const map = viewOf(page, 'map')
+    const inset = insetOf(page)
+    await test.step(NO_OVERLAPS, () => expectNoOverlaps(page))
 
-  const goToWorld = () =>
-    page.evaluate(() => {
-      location.hash = '#2.5/30/20'
+    await test.step('its marks are named, and one stop of the Tab key', async () => {
+      const marks = inset.getByRole('button')
+      const names = await marks.evaluateAll((nodes) => nodes.map((node) => node.ariaLabel ?? ''))
+      expect(names.length).toBeGreaterThan(30)
+      expect(names.filter((name) => name === '')).toEqual([])
+      expect(new Set(names).size).toBe(names.length)
+      await expect(inset.locator('[tabindex="0"]')).toHaveCount(1)
+      await inset.locator(`[data-id="${IMPERIAL}"]`).focus()
+      await page.keyboard.press('Home')
+      await expect(marks.first()).toBeFocused()
+      await page.keyboard.press('ArrowDown')
+      await expect(marks.nth(1)).toBeFocused()
+      await expect(inset.locator('[tabindex="0"]')).toHaveCount(1)
+      await page.keyboard.press('End')
+      await expect(marks.last()).toBeFocused()
+      const id = (await marks.last().getAttribute('data-id')) ?? ''
+      await page.keyboard.press('Enter')
+      await expect(page).toHaveURL(new RegExp(`select=${id}`))
+      await expect(viewOf(page, 'details')).toHaveAttribute('data-id', id)
     })
 
-  await test.step('a click in it selects', async () => {
-    await goToWorld()
-    await inset.locator(`[data-id="${IMPERIAL}"]`).click()
-    await expect(page).toHaveURL(/select=partner:imperial-college-london/)
-    await expect(viewOf(page, 'details')).toHaveAttribute('data-id', IMPERIAL)
-  })
+    const goToWorld = () =>
+      page.evaluate(() => {
+        location.hash = '#2.5/30/20'
+      })
 
-  await test.step('it is gone where the map is as large, and on the globe', async () => {
-    await goToWorld()
-    await expect(page).toHaveURL(/#2\.5\//)
-    await expect(inset).toBeVisible()
-    await map.getByRole('button', { name: 'Zoom in' }).click()
-    await expect(page).toHaveURL(/#3\.5\//)
-    await expect(inset).toHaveCount(0)
-    await map.getByRole('button', { name: 'Zoom out' }).click()
-    await expect(inset).toBeVisible()
-    await map.getByRole('button', { name: 'Globe' }).click()
-    await expect(page).toHaveURL(/projection=globe/)
-    await expect(inset).toHaveCount(0)
-    await map.getByRole('button', { name: 'Globe' }).click()
-    await expect(page).not.toHaveURL(/projection=globe/)
-    await expect(inset).toBeVisible()
-  })
+    await test.step('a click in it selects', async () => {
+      await goToWorld()
+      await inset.locator(`[data-id="${IMPERIAL}"]`).click()
+      await expect(page).toHaveURL(/select=partner:imperial-college-london/)
+      await expect(viewOf(page, 'details')).toHaveAttribute('data-id', IMPERIAL)
+    })
 
-  await test.step('its tooltip can be pointed at', async () => {
-    const box = (await inset.locator(`[data-id="${IMPERIAL}"]`).boundingBox())!
-    await stopClock(page)
-    const mark = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-    await expectHoverable(page, tooltipWith(page, 'Imperial College London'), mark)
+    await test.step('it is gone where the map is as large, and on the globe', async () => {
+      await goToWorld()
+      await expect(page).toHaveURL(/#2\.5\//)
+      await expect(inset).toBeVisible()
+      await map.getByRole('button', { name: 'Zoom in' }).click()
+      await expect(page).toHaveURL(/#3\.5\//)
+      await expect(inset).toHaveCount(0)
+      await map.getByRole('button', { name: 'Zoom out' }).click()
+      await expect(inset).toBeVisible()
+      await map.getByRole('button', { name: 'Globe' }).click()
+      await expect(page).toHaveURL(/projection=globe/)
+      await expect(inset).toHaveCount(0)
+      await map.getByRole('button', { name: 'Globe' }).click()
+      await expect(page).not.toHaveURL(/projection=globe/)
+      await expect(inset).toBeVisible()
+    })
+
+    await test.step('its tooltip can be pointed at', async () => {
+      const box = (await inset.locator(`[data-id="${IMPERIAL}"]`).boundingBox())!
+      await stopClock(page)
+      const mark = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+      await expectHoverable(page, tooltipWith(page, 'Imperial College London'), mark)
+    })
   })
 })
 

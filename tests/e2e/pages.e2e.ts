@@ -41,7 +41,7 @@ test('an address without its last slash leads to the one with it', async ({ requ
 
 test.describe('without JavaScript', () => {
   // The browser complains of the scripts that it may not load.
-  test.use({ javaScriptEnabled: false, allowsComplaints: true })
+  test.use({ contextOptions: { javaScriptEnabled: false }, allowsComplaints: true })
 
   test('the page is map, timeline and every fact, shows no control that needs a script, and leads to the page of a partner and back', async ({
     page,

@@ -5,19 +5,24 @@ import {
   type BrowserContextOptions,
   type Locator,
   type Page,
-  type PlaywrightTestOptions,
   type ViewportSize,
 } from '@playwright/test'
 import axe from 'axe-core'
 import { watch, type Allowed } from './watch'
 import { switchWebGlOff } from './webGl'
 
+/** What else a test wants of its context it says in `contextOptions`: nothing beside is looked at. */
 interface Options extends Allowed {
   /**
    * The browser has WebGL. Default: no, and the SVG map stays. Without a graphics card MapLibre takes
    * seconds to draw: what is about it asks for it.
    */
   readonly hasWebGl: boolean
+  /**
+   * The test has a context of its own, with nothing in the cache: it is about a first visit, or stops
+   * the clock, which stops in the whole context. Default: no.
+   */
+  readonly isAlone: boolean
 }
 
 /** Without a graphics card, on a busy machine: how long the map may draw, milliseconds. */
@@ -28,9 +33,11 @@ const NOTHING_ALLOWED: Allowed = { allowsComplaints: false, allowsPageErrors: fa
 /** A piece of the fine basemap is called after its corner: `basemap-0_30-BMMDEslF.json`. */
 export const FINE_PIECE = /\/basemap-+\d+_-?\d+-[^/]*\.json/
 
-/** Pages of the atlas that the tests of a worker lead on by links, by the path of their document. */
-interface SharedPages {
-  readonly context: BrowserContext
+/** What the tests of a worker share: to load the atlas for the first time costs twice as much as again. */
+interface Shared {
+  /** By their options. What is loaded once stays in the cache. */
+  readonly contexts: Map<string, BrowserContext>
+  /** Pages of the atlas that are led on by links, by the path of their document. */
   readonly pages: Map<string, Page>
 }
 
@@ -41,11 +48,6 @@ interface Fixtures extends Options {
    * with the loading, or leaves more behind than an address, takes `page`.
    */
   readonly openShared: (path?: string) => Promise<Page>
-}
-
-/** What a test without options of its own opens its pages with. */
-function optionsOf(use: Partial<PlaywrightTestOptions>): BrowserContextOptions {
-  return { ...use, ...use.contextOptions } as BrowserContextOptions
 }
 
 /** As the page would be if it had just been opened, but for its address. */
@@ -61,35 +63,53 @@ async function clear(page: Page, viewport: ViewportSize | null | undefined): Pro
 }
 
 /** `test`, but its pages are watched, whatever it is about. */
-export const test = base.extend<Fixtures, { readonly shared: SharedPages }>({
+export const test = base.extend<Fixtures, { readonly shared: Shared }>({
   allowsComplaints: [false, { option: true }],
   allowsPageErrors: [false, { option: true }],
   hasWebGl: [false, { option: true }],
-  context: async ({ context, hasWebGl }, use) => {
-    if (!hasWebGl) await switchWebGlOff(context)
-    await use(context)
-  },
-  page: async ({ page, baseURL, allowsComplaints, allowsPageErrors }, use) => {
-    const expectQuiet = watch(page, baseURL, { allowsComplaints, allowsPageErrors })
-    await use(page)
-    await expectQuiet()
-  },
+  isAlone: [false, { option: true }],
   shared: [
-    async ({ browser }, use, { project }) => {
-      const context = await browser.newContext(optionsOf(project.use))
-      await switchWebGlOff(context)
-      await use({ context, pages: new Map() })
-      await context.close()
+    async ({ browser: _ }, use) => {
+      const contexts = new Map<string, BrowserContext>()
+      await use({ contexts, pages: new Map() })
+      for (const context of contexts.values()) await context.close()
     },
     { scope: 'worker' },
   ],
-  openShared: async ({ shared: { context, pages }, baseURL }, use, { project }) => {
+  context: async (
+    { browser, shared: { contexts }, hasWebGl, isAlone, contextOptions },
+    use,
+    { project },
+  ) => {
+    const key = JSON.stringify({ hasWebGl, contextOptions })
+    let context = isAlone ? undefined : contexts.get(key)
+    if (!context) {
+      const common = { ...project.use, ...project.use.contextOptions } as BrowserContextOptions
+      context = await browser.newContext({ ...common, ...contextOptions })
+      if (!hasWebGl) await switchWebGlOff(context)
+      if (!isAlone) contexts.set(key, context)
+    }
+    await use(context)
+    if (isAlone) await context.close()
+  },
+  page: async ({ context, viewport, baseURL, allowsComplaints, allowsPageErrors }, use) => {
+    const others = new Set(context.pages())
+    const page = await context.newPage()
+    if (viewport) await page.setViewportSize(viewport)
+    const expectQuiet = watch(page, baseURL, { allowsComplaints, allowsPageErrors })
+    await use(page)
+    await expectQuiet()
+    for (const opened of context.pages()) if (!others.has(opened)) await opened.close()
+  },
+  openShared: async ({ context, shared: { pages }, baseURL }, use, { project }) => {
     const checks: (() => Promise<void>)[] = []
     await use(async (path = '') => {
       const [, folder = '', link = ''] = /^([^?#]*)(.*)$/.exec(path) ?? []
-      const page = pages.get(folder) ?? (await context.newPage())
+      const known = pages.get(folder)
+      const isOpen = known?.context() === context
+      const page = isOpen ? known : await context.newPage()
       checks.push(watch(page, baseURL, NOTHING_ALLOWED))
-      if (pages.has(folder)) {
+      if (isOpen) {
         await clear(page, project.use.viewport)
         await followLink(page, link)
       } else {

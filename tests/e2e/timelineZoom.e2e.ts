@@ -72,7 +72,7 @@ async function pinchUntilZoomed(page: Page, { x, y }: PagePoint): Promise<void> 
 }
 
 test.describe('where there is a touch screen too', () => {
-  test.use({ hasTouch: true })
+  test.use({ contextOptions: { hasTouch: true } })
 
   test('the lanes are zoomed by wheel, fingers and brush, and moved by a drag and the wheel', async ({
     page,

@@ -1,6 +1,8 @@
 import { expectDismissible, expectHoverable, nameWith, stopClock, tooltipWith } from './hints'
 import { expect, markButton, openAtlas, positionOf, test, viewOf, waitForMap } from './support'
 
+test.use({ isAlone: true })
+
 const BRUSSELS = 'place:tum-brussels'
 
 // On the map that MapLibre draws: see `map.e2e.ts`; on the enlarged Europe: see `mapInset.e2e.ts`.
