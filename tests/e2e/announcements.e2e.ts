@@ -68,7 +68,7 @@ test('searching, sections of the map, other views and sorting are said once', as
   await listenQuietly(page)
   const field = viewOf(page, 'search').getByRole('combobox')
   await field.focus()
-  expect(await saidAfter(page, () => page.keyboard.insertText('delft'))).toEqual(
+  expect(await saidAfter(page, () => page.keyboard.type('delft'))).toEqual(
     said(/suggestion|match/i),
   )
   expect(await saidAfterKey(page, field)).toEqual(said(/^2006 – 2025: \d+ partners?/))

@@ -54,7 +54,9 @@ test('an embed fills its frame without scrolling, tells a selection, and can be 
 test('a German embed fills its frame, and opens the same view in full, in a new window', async ({
   openShared,
 }) => {
-  const page = await openShared('de/embed/?time=2019&select=alliance:eurotech')
+  const page = await openShared('de/embed/')
+  await expectToFillFrames(page)
+  await followLink(page, '?time=2019&select=alliance:eurotech')
   await expectToFillFrames(page)
   const opened = page.context().waitForEvent('page')
   await page.getByRole('link', { name: 'Ganze Ansicht öffnen' }).click()

@@ -31,6 +31,7 @@ test('the atlas names surface, map, views and entities, also when they change', 
 
   await test.step('map and timeline', async () => {
     await expect(html).toHaveAttribute('data-surface', 'explore')
+    await expect(page).toHaveTitle('TUM Global Atlas')
     await expectViews(page, ['map', 'timeline', 'legend', 'search'])
     const timeline = viewOf(page, 'timeline')
     await expect(timeline.locator('[data-id="alliance:eurotech"]').first()).toBeVisible()

@@ -158,7 +158,7 @@ test('links that are wrong in every way open the atlas all the same', async ({ p
   })
 })
 
-test('on a phone a link to something unknown says so, until dismissed @phone-only', async ({
+test('a link to something unknown says so in German, until dismissed @phone', async ({
   openShared,
 }) => {
   const page = await openShared('de/?select=partner:nobody')

@@ -16,12 +16,17 @@ test('the list is sorted, leads from table to table, and offers its tables for d
   })
 
   await test.step('the published tables can be downloaded', async () => {
-    const links = await viewOf(page, 'list').locator('a[download]').all()
-    expect(links.length).toBeGreaterThan(0)
-    for (const link of links) {
-      const href = await link.evaluate((anchor) => (anchor as HTMLAnchorElement).href)
-      expect((await request.get(href)).status(), href).toBe(200)
+    for (const shown of [page, await openShared('de/?layout=list')]) {
+      const links = await viewOf(shown, 'list').locator('a[download]').all()
+      expect(links.length).toBeGreaterThan(0)
+      for (const link of links) {
+        const href = await link.evaluate((anchor) => (anchor as HTMLAnchorElement).href)
+        expect((await request.get(href)).status(), href).toBe(200)
+      }
     }
+    for (const file of ['data/partners.geojson', 'data/sources.csv'])
+      expect((await request.get(file)).status(), file).toBe(200)
+    await page.bringToFront()
   })
 
   await test.step('it is sorted by its headings', async () => {

@@ -101,6 +101,7 @@ test('the full map moves, and draws nothing anew but what changes', async ({ pag
     await expect(map.getByText('The map shows: Oceania')).toHaveRole('status')
     await expect(markButton(page, 'partner:university-of-queensland')).toHaveCount(1)
     await expect(markButton(page, IMPERIAL)).toHaveCount(0)
+    await waitForCamera(page, ({ lng, lat }) => lng > 100 && lat < 0)
   })
 
   await test.step('while time plays, the map gains marks', async () => {

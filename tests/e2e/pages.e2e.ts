@@ -46,16 +46,21 @@ test.describe('without JavaScript', () => {
   test('the page is map, timeline and every fact, shows no control that needs a script, and leads to the page of a partner and back', async ({
     page,
   }) => {
-    await page.goto('de/')
-    const marks = viewOf(page, 'map').locator('[data-id]').filter({ visible: true })
-    expect(await marks.count()).toBeGreaterThan(50)
-    const bars = viewOf(page, 'timeline').locator('[data-id^="alliance:"]')
-    expect(await bars.filter({ visible: true }).count()).toBeGreaterThan(3)
-    for (const role of ['button', 'checkbox', 'combobox', 'textbox'] as const)
-      expect(await page.getByRole(role).filter({ visible: true }).all(), role).toEqual([])
-    await page.getByRole('link', { name: 'Alle Fakten als Text' }).click()
     const reference = page.locator('#reference')
-    await expect(reference.getByRole('heading').first()).toBeInViewport()
+    for (const [path, facts] of [
+      ['', 'All facts as text'],
+      ['de/', 'Alle Fakten als Text'],
+    ] as const) {
+      await page.goto(path)
+      const marks = viewOf(page, 'map').locator('[data-id]').filter({ visible: true })
+      expect(await marks.count()).toBeGreaterThan(50)
+      const bars = viewOf(page, 'timeline').locator('[data-id^="alliance:"]')
+      expect(await bars.filter({ visible: true }).count()).toBeGreaterThan(3)
+      for (const role of ['button', 'checkbox', 'combobox', 'textbox'] as const)
+        expect(await page.getByRole(role).filter({ visible: true }).all(), role).toEqual([])
+      await page.getByRole('link', { name: facts }).click()
+      await expect(reference.getByRole('heading').first()).toBeInViewport()
+    }
 
     await reference.getByRole('link', { name: 'Imperial College London' }).first().click()
     expect(new URL(page.url()).pathname).toBe('/de/partner/imperial-college-london/')

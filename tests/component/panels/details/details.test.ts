@@ -247,6 +247,14 @@ describe('details of a partner', () => {
     expect(mail()).toContain('/?time=2019&select=partner:technion')
   })
 
+  it('carry it on a German page, too', () => {
+    history.replaceState(null, '', '/de/')
+    showPanel(Details, '?select=partner:technion&time=2019', 'de')
+    const mail = screen.getByRole('link', { name: 'Korrektur vorschlagen' }).getAttribute('href')
+    expect(decodeURIComponent(mail ?? '')).toContain('/de/?time=2019&select=partner:technion')
+    history.replaceState(null, '', '/')
+  })
+
   it('lead to the neighbors of the same kind and close', async () => {
     const { atlas, user } = showPanel(Details, '?select=partner:imperial-college-london')
     await user.click(screen.getByRole('button', { name: /^Next: / }))
