@@ -19,7 +19,7 @@ const SIZES = {
 
 const STORY = '?story=twenty-years-of-alliances&step=3'
 const DETAILS = '?layout=timeline&select=alliance:eurotech&time=2019'
-const COMPARED = '?layout=timeline&compare=2010..2025'
+const COMPARED = '?compare=2010..2025'
 // Some rows of the list are enough: all are built alike.
 const LIST = '?layout=list&regions=Oceania,Africa'
 
