@@ -106,7 +106,7 @@ export const test = base.extend<Fixtures, { readonly shared: Shared }>({
     await use(async (path = '') => {
       const [, folder = '', link = ''] = /^([^?#]*)(.*)$/.exec(path) ?? []
       const known = pages.get(folder)
-      const isOpen = known?.context() === context
+      const isOpen = known?.context() === context && !known.isClosed()
       const page = isOpen ? known : await context.newPage()
       checks.push(watch(page, baseURL, NOTHING_ALLOWED))
       if (isOpen) {
