@@ -96,10 +96,11 @@ export function cellKeysIn({ west, south, east, north }: Bounds): string[] {
   const wests = range(first, Math.min(last, first + columns - 1) + 1).map(
     (column) => (((column % columns) + columns) % columns) * CELL_DEGREES - 180,
   )
-  const lowest = Math.floor((Math.max(-90, south) + 90) / CELL_DEGREES)
+  const uppermost = 180 / CELL_DEGREES - 1
+  const lowest = Math.min(uppermost, Math.floor((Math.max(-90, south) + 90) / CELL_DEGREES))
   const highest = Math.ceil((Math.min(90, north) + 90) / CELL_DEGREES) - 1
   const souths = range(lowest, Math.max(lowest, highest) + 1).map((row) => row * CELL_DEGREES - 90)
-  return souths.filter((edge) => edge < 90).flatMap((s) => wests.map((w) => cellKey(w, s)))
+  return souths.flatMap((s) => wests.map((w) => cellKey(w, s)))
 }
 
 /** A line as the steps between its points, about half of what the coordinates would need. */

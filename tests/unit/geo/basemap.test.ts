@@ -85,13 +85,23 @@ describe('the cells of a view', () => {
           [west, south],
           [east, north],
           [(west + east) / 2, (south + north) / 2],
-        ] as const)
-          expect(
-            cells.some(
-              (cell) => x >= cell.west && x <= cell.east && y >= cell.south && y <= cell.north,
-            ),
-          ).toBe(true)
+        ] as const) {
+          const inRows = cells.filter((cell) => y >= cell.south && y <= cell.north)
+          // 180° east is 180° west.
+          const meets = [x, x - 360].some((lng) =>
+            inRows.some((cell) => lng >= cell.west && lng <= cell.east),
+          )
+          expect(meets).toBe(true)
+        }
       }),
+      // Seldom met by chance: a view of no width at the antimeridian, or of no height at the pole.
+      {
+        examples: [
+          [180, 180, 0, 0],
+          [0, 0, 90, 90],
+          [-180, -180, -90, -90],
+        ],
+      },
     )
   })
 })
