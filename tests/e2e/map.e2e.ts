@@ -59,6 +59,12 @@ test('the full map answers the mouse', async ({ page }) => {
     await page.keyboard.press('Escape')
     await expect(dialog).toHaveCount(0)
     await expect(canvas).toBeFocused()
+    await page.mouse.click(x, y)
+    await expect(dialog).toBeVisible()
+    // Far out at sea.
+    await page.mouse.click(430, 480)
+    await expect(dialog).toHaveCount(0)
+    await expect(page).not.toHaveURL(/select=/)
   })
 
   await test.step('moving the map enters the camera into the link, and only that', async () => {
