@@ -13,14 +13,6 @@ const NARROW = /[ijlIft.,:;'’|!()[\] ]/
 const WIDE = /[mwMW@%—…]/
 const CAPITAL_OR_DIGIT = /[A-Z0-9ÄÖÜÉÎ+−–&]/
 
-const emsOf = new Map<string, number>()
-
-function measureCharacter(character: string): number {
-  if (NARROW.test(character)) return 0.34
-  if (WIDE.test(character)) return 0.92
-  return CAPITAL_OR_DIGIT.test(character) ? 0.68 : 0.58
-}
-
 /**
  * The width of a text without a canvas: a little too wide rather than too narrow, so that what is
  * placed by it never touches.
@@ -28,9 +20,10 @@ function measureCharacter(character: string): number {
 export function estimateWidth(text: string, font: Font): number {
   let ems = 0
   for (const character of text) {
-    const known = emsOf.get(character) ?? measureCharacter(character)
-    emsOf.set(character, known)
-    ems += known
+    if (NARROW.test(character)) ems += 0.34
+    else if (WIDE.test(character)) ems += 0.92
+    else if (CAPITAL_OR_DIGIT.test(character)) ems += 0.68
+    else ems += 0.58
   }
   return ems * font.size * (font.weight >= 600 ? 1.06 : 1)
 }
