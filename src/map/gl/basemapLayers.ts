@@ -54,20 +54,13 @@ function line(
   return { ...stroke, type: 'line', layout: { 'line-join': 'round' }, paint }
 }
 
-/** Of the coarse source, what is of a kind. */
-function coarse(kind: CoarseKind): Ground & Stroke {
-  return { id: kind, source: COARSE_SOURCE, filter: ['==', ['get', 'kind'], kind] }
+/** Of a source, what is of a kind. */
+function ofKind(source: string, kind: CoarseKind | FineKind): Ground & Stroke {
+  return { id: `${source}-${kind}`, source, filter: ['==', ['get', 'kind'], kind] }
 }
 
-/** Of the fine source, what is of a kind. */
-function fine(kind: FineKind): Ground & Stroke {
-  return {
-    id: `${FINE_SOURCE}-${kind}`,
-    source: FINE_SOURCE,
-    filter: ['==', ['get', 'kind'], kind],
-    minzoom: FINE_ZOOM,
-  }
-}
+const coarse = (kind: CoarseKind) => ofKind(COARSE_SOURCE, kind)
+const fine = (kind: FineKind) => ({ ...ofKind(FINE_SOURCE, kind), minzoom: FINE_ZOOM })
 
 function coarseLayers(palette: Palette): LayerSpecification[] {
   const border = { 'line-color': palette.landBorder, 'line-width': widthOf('border') }
@@ -79,7 +72,7 @@ function coarseLayers(palette: Palette): LayerSpecification[] {
     fill(coarse('land'), palette.land),
     fill(coarse('lakes'), palette.sea),
     line(
-      { ...coarse('lakes'), id: 'shores', minzoom: 2 },
+      { ...coarse('lakes'), id: 'coarse-shores', minzoom: 2 },
       { 'line-color': palette.coast, 'line-width': widthOf('shore') },
     ),
     line(coarse('borders'), border),
