@@ -117,11 +117,10 @@ for (const { name, path, width, height, isPhone, vision } of shots) {
   try {
     await page.goto(address + path)
     await page.waitForSelector('html[data-app="ready"]', { state: 'attached' })
+    // A phone keeps the SVG map until it is touched.
     await page.waitForSelector(
-      'html:is([data-map="idle"],[data-map="failed"],[data-map="hidden"])',
-      {
-        state: 'attached',
-      },
+      'html:is([data-map="idle"],[data-map="failed"],[data-map="hidden"],[data-map-reason="touch"])',
+      { state: 'attached' },
     )
   } catch {
     console.error(`${name}: not ready in time, taken as it is`)
