@@ -69,6 +69,7 @@ export const test = base.extend<Fixtures, { readonly shared: Shared }>({
   hasWebGl: [false, { option: true }],
   isAlone: [false, { option: true }],
   shared: [
+    // After the browser, so that it is there until the contexts are closed.
     async ({ browser: _ }, use) => {
       const contexts = new Map<string, BrowserContext>()
       await use({ contexts, pages: new Map() })
