@@ -1,10 +1,11 @@
 import { easeCubicOut } from 'd3'
-import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
+import type { Map as MapLibreMap } from 'maplibre-gl'
 import { beginningOf } from '../../geo/arcs'
 import { MOTION } from '../../theme/tokens'
 import { arcFeatures } from './features'
 import type { MapViewProps } from '../mapViewTypes'
 import type { Arc } from '../mapViewTypes'
+import { setSourceData, setSourceVisible } from './sourceData'
 
 /** The arcs that are drawn from Munich once: those that begin as time plays, and that of a new selection. */
 export function beginningArcs(
@@ -27,8 +28,8 @@ export function createArcDrawing(map: MapLibreMap): {
   readonly stop: () => void
 } {
   let frame = 0
-  const setData = (source: string, arcs: readonly Arc[]) => {
-    void map.getSource<GeoJSONSource>(source)?.setData(arcFeatures(arcs))
+  const setArcs = (source: 'arcs' | 'arcs-growing', arcs: readonly Arc[]) => {
+    setSourceData(map, source, arcFeatures(arcs))
   }
   const stop = () => {
     cancelAnimationFrame(frame)
@@ -37,21 +38,22 @@ export function createArcDrawing(map: MapLibreMap): {
     show: (arcs, beginning) => {
       stop()
       const growing = new Set(beginning)
-      setData(
+      setArcs(
         'arcs',
         arcs.filter((arc) => !growing.has(arc)),
       )
-      setData('arcs-growing', [])
+      setArcs('arcs-growing', [])
+      setSourceVisible(map, 'arcs-growing', beginning.length > 0)
       if (beginning.length === 0) return
       const start = performance.now()
       const grow = (now: number) => {
         const share = easeCubicOut(Math.min(1, (now - start) / MOTION.arc))
         if (share === 1) {
-          setData('arcs', arcs)
-          setData('arcs-growing', [])
+          setArcs('arcs', arcs)
+          setArcs('arcs-growing', [])
           return
         }
-        setData(
+        setArcs(
           'arcs-growing',
           beginning.map((arc) => ({ ...arc, lines: beginningOf(arc.lines, share) })),
         )

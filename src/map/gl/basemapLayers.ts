@@ -47,11 +47,12 @@ function fill(ground: Ground, color: string): FillLayerSpecification {
   return { ...ground, type: 'fill', paint: { 'fill-color': color, 'fill-antialias': false } }
 }
 
+/** With its joins mitered: round ones nobody sees in lines so thin, and they cost twice the triangles. */
 function line(
   stroke: Stroke,
   paint: NonNullable<LineLayerSpecification['paint']>,
 ): LineLayerSpecification {
-  return { ...stroke, type: 'line', layout: { 'line-join': 'round' }, paint }
+  return { ...stroke, type: 'line', paint }
 }
 
 /** Of a source, what is of a kind. */

@@ -1,5 +1,6 @@
 import 'maplibre-gl/dist/maplibre-gl.css'
-import { Map as MapLibreMap, prewarm, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl'
+import type { FeatureCollection } from 'geojson'
+import { Map as MapLibreMap, prewarm, setWorkerUrl } from 'maplibre-gl'
 import { PALETTES } from '../../theme/palettes'
 import { createMeasure } from '../../ui/measureText'
 import { beginningArcs, createArcDrawing } from './arcDrawing'
@@ -24,6 +25,7 @@ import type {
 } from '../mapViewTypes'
 import { attachPointer } from './pointer'
 import { repaint } from './repaint'
+import { setSourceData, setSourceVisible } from './sourceData'
 
 setWorkerUrl(MAP_WORKER_URL)
 // Its worker starts while the basemap is still being fetched.
@@ -110,6 +112,10 @@ export async function createMapView(
     const point = props.tipId === null ? undefined : board.pointOf(props.tipId)
     callbacks.ontip(point ?? null)
   }
+  const showLines = (source: 'mesh' | 'frame', lines: FeatureCollection) => {
+    setSourceVisible(map, source, lines.features.length > 0)
+    setSourceData(map, source, lines)
+  }
   const place = () => {
     if (board.place(props)) callbacks.onsight(board.sight())
   }
@@ -128,10 +134,8 @@ export async function createMapView(
     if (shown && props.projection !== shown.projection)
       map.setProjection({ type: props.projection })
     if (props.arcs !== shown?.arcs) arcDrawing.show(props.arcs, beginningArcs(props, shown))
-    if (props.mesh !== shown?.mesh)
-      void map.getSource<GeoJSONSource>('mesh')?.setData(meshFeatures(props.mesh))
-    if (props.inset !== shown?.inset)
-      void map.getSource<GeoJSONSource>('frame')?.setData(frameFeatures(props.inset))
+    if (props.mesh !== shown?.mesh) showLines('mesh', meshFeatures(props.mesh))
+    if (props.inset !== shown?.inset) showLines('frame', frameFeatures(props.inset))
     place()
     setFlags(props)
     shown = props

@@ -1,4 +1,4 @@
-import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
+import type { Map as MapLibreMap } from 'maplibre-gl'
 import { isWithin } from '../../geo/box'
 import type { Pointer, Target } from '../../geo/hits'
 import type { LabelPlace } from '../../geo/labelLayout'
@@ -11,6 +11,7 @@ import { arrange, type Arrangement } from '../scene/arrangement'
 import { markFeatures, nameFeatures } from './features'
 import { quietArea } from '../scene/insetFrame'
 import { marksAt } from '../scene/marksAt'
+import { setSourceData } from './sourceData'
 import type { DrawnName } from '../scene/nameRequests'
 import { placeNames } from '../scene/names'
 import type { MapViewOptions, MapViewProps, MarkPoint, NameMemory, Sight } from '../mapViewTypes'
@@ -61,10 +62,6 @@ export function createMarkBoard(
   let placedZoom = memory.places ? map.getZoom() : NaN
   const byId = new Map<EntityId, PlacedMark>()
 
-  const setData = (source: string, data: Parameters<GeoJSONSource['setData']>[0]) => {
-    void map.getSource<GeoJSONSource>(source)?.setData(data)
-  }
-
   /** Nothing on the far side of a globe is drawn, named or hit. */
   const project = (lngLat: LngLat): Point | undefined => {
     const { x, y } = map.project([...lngLat])
@@ -105,7 +102,7 @@ export function createMarkBoard(
     if (next === arrangement) return next
     byId.clear()
     for (const placed of next.placed) for (const { id } of placed.members) byId.set(id, placed)
-    setData('marks', markFeatures(next))
+    setSourceData(map, 'marks', markFeatures(next))
     return next
   }
 
@@ -129,7 +126,7 @@ export function createMarkBoard(
     names = found.names
     const features = nameFeatures(names, props.textScale)
     const text = JSON.stringify(features)
-    if (text !== shownNames) setData('names', features)
+    if (text !== shownNames) setSourceData(map, 'names', features)
     shownNames = text
   }
 
