@@ -6,6 +6,12 @@ const SIZES = [
   { width: 320, height: 320 },
 ] as const
 
+async function expectEmbed(page: Page, heading: RegExp): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('data-surface', 'embed')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
+  await expect(page).toHaveTitle(/TUM Global Atlas/)
+}
+
 /** In frames of every size the embed is as large as its frame, with the way out in sight. */
 async function expectToFillFrames(page: Page): Promise<void> {
   const link = page.getByRole('link', { name: /^(?:Open full view|Ganze Ansicht öffnen)/ })
@@ -20,6 +26,7 @@ test('an embed fills its frame without scrolling, tells a selection, and can be 
   openShared,
 }) => {
   const page = await openShared('embed/')
+  await expectEmbed(page, /Technical University of Munich/)
   await expectToFillFrames(page)
   const imprint = page.getByRole('link', { name: 'Imprint' }).filter({ visible: true })
   await expect(imprint.first()).toHaveAttribute('href', /(?:^|\/)imprint\/$/)
@@ -55,6 +62,7 @@ test('a German embed fills its frame, and opens the same view in full, in a new 
   openShared,
 }) => {
   const page = await openShared('de/embed/')
+  await expectEmbed(page, /Technischen? Universität München/)
   await expectToFillFrames(page)
   await followLink(page, '?time=2019&select=alliance:eurotech')
   await expectToFillFrames(page)

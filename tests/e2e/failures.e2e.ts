@@ -28,7 +28,7 @@ async function expectTimelineSelects(page: Page) {
 }
 
 async function expectListIsNear(page: Page) {
-  await page.getByRole('button', { name: 'List', exact: true }).click()
+  await page.getByRole('button', { name: /^List(?:e)?$/ }).click()
   await expect(viewOf(page, 'list').getByRole('table').first()).toBeVisible()
 }
 
@@ -86,15 +86,18 @@ test.describe('with WebGL', () => {
   }) => {
     const code = /createMapView/i
     await page.route(code, (route) => route.abort())
-    await openAtlas(page)
-    await waitForMap(page, 'failed')
-    await expect(html(page)).toHaveAttribute('data-map-reason', 'chunk')
-    await expect(
-      page.getByText('Simple map: the full map could not be loaded.').first(),
-    ).toBeVisible()
-    await expect(drawn(page, IMPERIAL)).toBeVisible()
-    await expectTimelineSelects(page)
-    await expectListIsNear(page)
+    for (const [path, words] of [
+      ['de/', 'Einfache Karte: Die vollständige Karte konnte nicht geladen werden.'],
+      ['', 'Simple map: the full map could not be loaded.'],
+    ] as const) {
+      await openAtlas(page, path)
+      await waitForMap(page, 'failed')
+      await expect(html(page)).toHaveAttribute('data-map-reason', 'chunk')
+      await expect(page.getByText(words).first()).toBeVisible()
+      await expect(drawn(page, IMPERIAL)).toBeVisible()
+      await expectTimelineSelects(page)
+      await expectListIsNear(page)
+    }
     await followLink(page)
     await waitForMap(page, 'failed')
     await page.unroute(code)
@@ -174,6 +177,15 @@ test('without WebGL the simple map stays and says so, and is a map all the same'
   })
 
   await test.step('the rest works', async () => {
+    await expectTimelineSelects(page)
+    await expectListIsNear(page)
+  })
+
+  await test.step('in German, too', async () => {
+    await openAtlas(page, 'de/')
+    await waitForMap(page, 'failed')
+    await expect(page.getByText('Einfache Karte: Dieser Browser').first()).toBeVisible()
+    await expect(drawn(page, IMPERIAL)).toBeVisible()
     await expectTimelineSelects(page)
     await expectListIsNear(page)
   })

@@ -75,29 +75,30 @@ test('finds Imperial and opens its memorandum of understanding', async ({ openSh
   await expect(searchField(page)).toBeFocused()
 })
 
-test('filters to the years 2012 to 2018 and shares the view with its map', async ({
-  openShared,
-}) => {
-  const page = await openShared()
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await expect(
-    viewOf(page, 'map').getByText('Simple map: this browser has no WebGL 2.'),
-  ).toBeVisible()
-  await skipToTimeline(page)
-  await tabTo(page, slider(page, 'First year'))
-  await press(page, 'ArrowRight', 6)
-  await tabTo(page, slider(page, 'Last year'))
-  await press(page, 'ArrowLeft', 7)
-  await expect(page).toHaveURL(/time=2012\.\.2018/)
-  await expect(slider(page, 'First year')).toHaveAttribute('aria-valuetext', '2012')
-  await expect(slider(page, 'Last year')).toHaveAttribute('aria-valuetext', '2018')
-  await tabTo(page, page.getByRole('button', { name: 'Share' }), 'Shift+Tab')
-  await press(page, 'Enter')
-  await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toBeAttached()
-  const copied = await page.evaluate(() => navigator.clipboard.readText())
-  expect(copied).toBe(page.url())
-  expect(copied).toContain('time=2012..2018')
-})
+for (const hasWebGl of [false, true])
+  test.describe(hasWebGl ? 'while MapLibre draws the map' : 'with the simple map', () => {
+    test.use({ hasWebGl })
+
+    test('filters to the years 2012 to 2018 and shares the view', async ({ openShared }) => {
+      const page = await openShared()
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+      await waitForMap(page, hasWebGl ? 'idle' : 'failed')
+      await skipToTimeline(page)
+      await tabTo(page, slider(page, 'First year'))
+      await press(page, 'ArrowRight', 6)
+      await tabTo(page, slider(page, 'Last year'))
+      await press(page, 'ArrowLeft', 7)
+      await expect(page).toHaveURL(/time=2012\.\.2018/)
+      await expect(slider(page, 'First year')).toHaveAttribute('aria-valuetext', '2012')
+      await expect(slider(page, 'Last year')).toHaveAttribute('aria-valuetext', '2018')
+      await tabTo(page, page.getByRole('button', { name: 'Share' }), 'Shift+Tab')
+      await press(page, 'Enter')
+      await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toBeAttached()
+      const copied = await page.evaluate(() => navigator.clipboard.readText())
+      expect(copied).toBe(page.url())
+      expect(copied).toContain('time=2012..2018')
+    })
+  })
 
 test('compares two years and comes back from the details', async ({ openShared }) => {
   const page = await openShared()

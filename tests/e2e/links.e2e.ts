@@ -97,6 +97,7 @@ test('switching the language keeps the view', async ({ page }) => {
   await openAtlas(page, '?time=2019&alliances=eurotech&select=partner:technion&layout=list')
   await page.getByRole('link', { name: 'Deutsch' }).click()
   await expect(page.locator('html')).toHaveAttribute('lang', 'de')
+  await expect(page).toHaveTitle(/TUM Global Atlas$/)
   expect(new URL(page.url()).pathname).toBe('/de/')
   await expectLink(page, '?time=2019&alliances=eurotech&select=partner:technion&layout=list')
   await expect(viewOf(page, 'details')).toHaveAttribute('data-id', 'partner:technion')
@@ -125,11 +126,9 @@ test('links that are wrong in every way open the atlas all the same', async ({ p
     await expect(viewOf(page, 'timeline')).toBeVisible()
     await expect(viewOf(page, 'legend')).toBeVisible()
   }
-  await openAtlas(page, `?${WRONG.join('&')}#99/x`)
-  await expectAtlas()
   for (const query of WRONG)
     await test.step(`?${query.slice(0, 60)}`, async () => {
-      await followLink(page, `?${query}#99/x`)
+      await openAtlas(page, `?${query}#99/x`)
       await expectAtlas()
     })
 

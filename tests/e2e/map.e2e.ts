@@ -4,15 +4,18 @@ import {
   markButton,
   markList,
   openMap,
+  pixelOf,
   positionOf,
   test,
   viewOf,
+  waitForCamera,
   waitForFrames,
 } from './support'
 
 test.use({ hasWebGl: true, isAlone: true })
 
 const IMPERIAL = 'partner:imperial-college-london'
+const QUEENSLAND = { id: 'partner:university-of-queensland', lng: 153.014, lat: -27.497 }
 
 // In German: MapLibre says some words itself.
 test('the full map answers the mouse', async ({ page }) => {
@@ -67,6 +70,18 @@ test('the full map answers the mouse', async ({ page }) => {
     await expect(page).not.toHaveURL(/select=/)
   })
 
+  await test.step('a region is shown at once, and its marks stand where its camera says', async () => {
+    await map.locator('[data-region="oceania"]').click()
+    const camera = await waitForCamera(page, ({ lng, lat }) => lng > 110 && lat < 0)
+    const box = (await map.boundingBox())!
+    const expected = pixelOf(QUEENSLAND, camera, box)
+    await expect(markButton(page, QUEENSLAND.id)).toHaveCount(1)
+    const { x, y } = await positionOf(markButton(page, QUEENSLAND.id))
+    expect(Math.hypot(x - box.x - expected.x, y - box.y - expected.y)).toBeLessThan(2)
+    await page.getByRole('button', { name: /^Welt \d/ }).click()
+    await expect(page).not.toHaveURL(/#/)
+  })
+
   await test.step('moving the map enters the camera into the link, and only that', async () => {
     expect(new URL(page.url()).hash).toBe('')
     await page.mouse.move(700, 300)
@@ -86,10 +101,22 @@ test('the full map answers the mouse', async ({ page }) => {
     await expect(markButton(page, IMPERIAL)).toHaveAttribute('aria-pressed', 'true')
   })
 
+  // Where Europe is small enough to be enlarged.
+  await page.evaluate(() => {
+    location.hash = '#2.5/30/20'
+  })
+  await waitForCamera(page, ({ zoom }) => zoom === 2.5)
   await waitForFrames(page)
   const home = await positionOf(markButton(page, 'partner:tum'))
+  const enlarged = map.getByRole('group', { name: /^Europa/ }).locator(`[data-id="${IMPERIAL}"]`)
+  const { x, y, width, height } = (await enlarged.boundingBox())!
   const tooltip = tooltipWith(page, 'Technische Universität München')
   await stopClock(page)
   await test.step('the tooltip can be pointed at', () => expectHoverable(page, tooltip, home))
+  await test.step('so can that of the enlarged Europe', () =>
+    expectHoverable(page, tooltipWith(page, 'Imperial College London'), {
+      x: x + width / 2,
+      y: y + height / 2,
+    }))
   await test.step('the tooltip goes by Escape', () => expectDismissible(page, tooltip, home))
 })

@@ -100,5 +100,16 @@ test('the globe shows the same marks as the flat map, but for its far side', asy
     await expect(farSide(page)).toHaveCount(0)
   })
 
+  await test.step('a link opens it, and a region turns it to its front', async () => {
+    await openMap(page, '?projection=globe#0/50/10')
+    await expect(globe).toHaveAttribute('aria-pressed', 'true')
+    await expect(markButton(page, QUEENSLAND)).toHaveCount(0)
+    await map.getByRole('button', { name: 'Regions', exact: true }).click()
+    await map.locator('[data-region="oceania"]').click()
+    await waitForCamera(page, ({ lng, lat }) => lng > 110 && lat < 0)
+    await expect(markButton(page, QUEENSLAND)).toHaveCount(1)
+    await expect(markButton(page, IMPERIAL)).toHaveCount(0)
+  })
+
   expect(pieces, 'pieces of the fine basemap, from afar').toEqual([])
 })

@@ -37,6 +37,8 @@ test('the map’s code is loaded where a map is shown', async ({ page }) => {
     await followLink(page, link)
     await waitForMap(page)
   }
+  await openAtlas(page, 'embed/')
+  await waitForMap(page)
   expect(failed).toEqual([])
 })
 
@@ -52,5 +54,7 @@ test('on a phone it is loaded when the map is touched @phone-only', async ({ pag
   await expect(page.locator('html')).not.toHaveAttribute('data-map-reason')
   await followLink(page, '?select=alliance:euroteq')
   await waitForMap(page)
+  await followLink(page, '?layout=list&select=partner:technion')
+  await expect(viewOf(page, 'details')).toHaveAttribute('data-id', 'partner:technion')
   expect(failed).toEqual([])
 })

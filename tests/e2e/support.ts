@@ -322,30 +322,19 @@ export function pixelOf(
 
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-/** The rules whose answer depends on colors and sizes, not only on what the page is made of. */
-export const RULES_OF_APPEARANCE = ['color-contrast', 'link-in-text-block', 'target-size']
-
-/**
- * Barriers that a machine can find in the page as it stands: rule, weight, and where.
- *
- * @param rules only these. Default: all that the standards ask for.
- */
+/** Barriers that a machine can find in the page as it stands: rule, weight, and where. */
 export async function findBarriers(
   page: Page,
-  rules?: readonly string[],
 ): Promise<readonly { readonly id: string; readonly where: readonly string[] }[]> {
   if (await page.evaluate(() => !('axe' in globalThis))) await page.evaluate(axe.source)
-  return page.evaluate(
-    async (runOnly) => {
-      const { run } = (globalThis as unknown as { axe: typeof axe }).axe
-      // Of what is sound it need not report every element.
-      const { violations } = await run({ runOnly, resultTypes: ['violations'] })
-      return violations.map(({ id, impact, nodes }) => ({
-        id,
-        impact,
-        where: nodes.slice(0, 5).map(({ target }) => target.join(' ')),
-      }))
-    },
-    rules ? { type: 'rule' as const, values: [...rules] } : STANDARDS,
-  )
+  return page.evaluate(async (runOnly) => {
+    const { run } = (globalThis as unknown as { axe: typeof axe }).axe
+    // Of what is sound it need not report every element.
+    const { violations } = await run({ runOnly, resultTypes: ['violations'] })
+    return violations.map(({ id, impact, nodes }) => ({
+      id,
+      impact,
+      where: nodes.slice(0, 5).map(({ target }) => target.join(' ')),
+    }))
+  }, STANDARDS)
 }
