@@ -1,5 +1,5 @@
 import { extent } from 'd3'
-import type { LngLat } from '../model/types'
+import type { Position } from 'geojson'
 
 /** Degrees. */
 export interface Bounds {
@@ -10,10 +10,10 @@ export interface Bounds {
 }
 
 /**
- * The bounds around points; `undefined` for none. They never cross the antimeridian, even where
+ * The bounds around points, longitude first; `undefined` for none. They never cross the antimeridian, even where
  * that way is shorter: the map shows one world, and what lies beyond its edge is not drawn.
  */
-export function boundsOf(points: readonly LngLat[]): Bounds | undefined {
+export function boundsOf(points: readonly Readonly<Position>[]): Bounds | undefined {
   const [west, east] = extent(points, ([lng]) => lng)
   const [south, north] = extent(points, ([, lat]) => lat)
   if (west === undefined || south === undefined) return undefined

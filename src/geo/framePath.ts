@@ -1,12 +1,9 @@
-import {
-  geoIdentity,
-  geoPath,
-  geoTransform,
-  type GeoPermissibleObjects,
-  type GeoStreamWrapper,
-} from 'd3'
+import { geoIdentity, geoPath, geoTransform, type GeoStreamWrapper } from 'd3'
+import type { LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson'
+import { boundsOf, type Bounds } from './bounds'
+import { grown, isInside, meets } from './box'
 import type { MapFrame } from './frame'
-import type { Point } from './plane'
+import type { Box, Point } from './plane'
 
 /* Apart from the frame itself: only the basemap needs it, which comes after the first view. */
 
@@ -40,14 +37,54 @@ function thin(): GeoStreamWrapper {
   })
 }
 
+type Shape = Polygon | MultiPolygon | LineString | MultiLineString
+
+interface Piece {
+  readonly shape: Polygon | LineString
+  readonly bounds: Bounds | undefined
+}
+
+function polygonPiece(coordinates: Polygon['coordinates']): Piece {
+  const [outline = []] = coordinates
+  return { shape: { type: 'Polygon', coordinates }, bounds: boundsOf(outline) }
+}
+
+function linePiece(coordinates: LineString['coordinates']): Piece {
+  return { shape: { type: 'LineString', coordinates }, bounds: boundsOf(coordinates) }
+}
+
+function cutIntoPieces(shape: Shape): readonly Piece[] {
+  switch (shape.type) {
+    case 'Polygon':
+      return [polygonPiece(shape.coordinates)]
+    case 'MultiPolygon':
+      return shape.coordinates.map(polygonPiece)
+    case 'LineString':
+      return [linePiece(shape.coordinates)]
+    case 'MultiLineString':
+      return shape.coordinates.map(linePiece)
+  }
+}
+
+/** The same shapes are drawn into every frame. */
+const pieces = new WeakMap<Shape, readonly Piece[]>()
+
+function piecesOf(shape: Shape): readonly Piece[] {
+  const known = pieces.get(shape) ?? cutIntoPieces(shape)
+  pieces.set(shape, known)
+  return known
+}
+
 /**
- * Draws shapes into a frame, cut at its edges and without points that lie on each other.
+ * Draws shapes into a frame, cut at its edges and without points that lie on each other. Most pieces of
+ * the world lie wholly within a frame or wholly outside, and need no cutting.
  * @returns gives the SVG path of a shape as far as it lies in the frame; empty: none of it
  */
-export function framePath({ size, project }: MapFrame): (shape: GeoPermissibleObjects) => string {
+export function framePath({ size, project }: MapFrame): (shape: Shape) => string {
+  const seen = grown({ minX: 0, minY: 0, maxX: size.width, maxY: size.height }, CLIP_MARGIN)
   const clip = geoIdentity().clipExtent([
-    [-CLIP_MARGIN, -CLIP_MARGIN],
-    [size.width + CLIP_MARGIN, size.height + CLIP_MARGIN],
+    [seen.minX, seen.minY],
+    [seen.maxX, seen.maxY],
   ])
   const flat = geoTransform({
     point(lng, lat) {
@@ -55,8 +92,21 @@ export function framePath({ size, project }: MapFrame): (shape: GeoPermissibleOb
       this.stream.point(x, y)
     },
   })
-  const path = geoPath({
+  const whole = geoPath({ stream: (output) => flat.stream(thin().stream(output)) }).digits(1)
+  const cut = geoPath({
     stream: (output) => flat.stream(clip.stream(thin().stream(output))),
   }).digits(1)
-  return (shape) => path(shape) ?? ''
+  const boxOf = ({ west, south, east, north }: Bounds): Box => {
+    const [minX, minY] = project([west, north])
+    const [maxX, maxY] = project([east, south])
+    return { minX, minY, maxX, maxY }
+  }
+  return (shape) =>
+    piecesOf(shape)
+      .map((piece) => {
+        const box = piece.bounds && boxOf(piece.bounds)
+        if (!box || !meets(grown(box, 1), seen)) return ''
+        return (isInside(box, seen) ? whole : cut)(piece.shape) ?? ''
+      })
+      .join('')
 }

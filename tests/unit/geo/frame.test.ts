@@ -93,6 +93,26 @@ describe('shapes in a frame', () => {
     expect(framePath(europe)({ type: 'LineString', coordinates })).toBe('')
   })
 
+  it('of several are drawn as far as they lie in it', () => {
+    const inEurope = [
+      [5, 45],
+      [15, 45],
+      [10, 55],
+      [5, 45],
+    ]
+    const atItsEdge = inEurope.map(([lng = 0, lat = 0]) => [lng * 20 - 150, lat])
+    const inAustralia = inEurope.map(([lng = 0, lat = 0]) => [lng + 120, -lat])
+    const path = framePath(europe)
+    const lines = [inEurope, atItsEdge, inAustralia]
+    const alone = lines.map((coordinates) => path({ type: 'LineString', coordinates }))
+    expect(alone.map((drawn) => drawn !== '')).toEqual([true, true, false])
+    expect(path({ type: 'MultiLineString', coordinates: lines })).toBe(alone.join(''))
+    const polygons = lines.map((ring) => [ring])
+    expect(path({ type: 'MultiPolygon', coordinates: polygons })).toBe(
+      polygons.map((coordinates) => path({ type: 'Polygon', coordinates })).join(''),
+    )
+  })
+
   it('fill it where they lie all around it', () => {
     const all: LngLat[] = [
       [-170, -80],
