@@ -76,12 +76,14 @@ test('a story keeps its step when the page is loaded again, and Escape ends it w
   openShared,
 }) => {
   const page = await openShared('?story=twenty-years-of-alliances')
+  const story = viewOf(page, 'story')
+  // Its keys come with it.
+  await expect(story).toBeVisible()
   await page.keyboard.press('PageDown')
   await page.keyboard.press('ArrowRight')
-  const story = viewOf(page, 'story')
   await expect(story).toContainText('EuroTech is founded')
+  await expect.poll(() => linkOf(page)).toContain('story=twenty-years-of-alliances&step=3')
   const link = linkOf(page)
-  expect(link).toContain('story=twenty-years-of-alliances&step=3')
   await page.reload()
   await expect(story).toContainText('EuroTech is founded')
   expect(linkOf(page)).toBe(link)
