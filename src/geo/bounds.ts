@@ -10,8 +10,8 @@ export interface Bounds {
 }
 
 /**
- * The bounds around points, longitude first; `undefined` for none. They never cross the antimeridian, even where
- * that way is shorter: the map shows one world, and what lies beyond its edge is not drawn.
+ * The bounds around points, longitude first; `undefined` for none. They never cross the antimeridian,
+ * even where that way is shorter: the map shows one world, and what lies beyond its edge is not drawn.
  */
 export function boundsOf(points: readonly Readonly<Position>[]): Bounds | undefined {
   const [west, east] = extent(points, ([lng]) => lng)

@@ -39,44 +39,45 @@ function thin(): GeoStreamWrapper {
 
 type Shape = Polygon | MultiPolygon | LineString | MultiLineString
 
-interface Piece {
+/** One polygon or line of a shape. */
+interface Part {
   readonly shape: Polygon | LineString
   readonly bounds: Bounds | undefined
 }
 
-function polygonPiece(coordinates: Polygon['coordinates']): Piece {
+function polygonPart(coordinates: Polygon['coordinates']): Part {
   const [outline = []] = coordinates
   return { shape: { type: 'Polygon', coordinates }, bounds: boundsOf(outline) }
 }
 
-function linePiece(coordinates: LineString['coordinates']): Piece {
+function linePart(coordinates: LineString['coordinates']): Part {
   return { shape: { type: 'LineString', coordinates }, bounds: boundsOf(coordinates) }
 }
 
-function cutIntoPieces(shape: Shape): readonly Piece[] {
+function splitIntoParts(shape: Shape): readonly Part[] {
   switch (shape.type) {
     case 'Polygon':
-      return [polygonPiece(shape.coordinates)]
+      return [polygonPart(shape.coordinates)]
     case 'MultiPolygon':
-      return shape.coordinates.map(polygonPiece)
+      return shape.coordinates.map(polygonPart)
     case 'LineString':
-      return [linePiece(shape.coordinates)]
+      return [linePart(shape.coordinates)]
     case 'MultiLineString':
-      return shape.coordinates.map(linePiece)
+      return shape.coordinates.map(linePart)
   }
 }
 
 /** The same shapes are drawn into every frame. */
-const pieces = new WeakMap<Shape, readonly Piece[]>()
+const parts = new WeakMap<Shape, readonly Part[]>()
 
-function piecesOf(shape: Shape): readonly Piece[] {
-  const known = pieces.get(shape) ?? cutIntoPieces(shape)
-  pieces.set(shape, known)
+function partsOf(shape: Shape): readonly Part[] {
+  const known = parts.get(shape) ?? splitIntoParts(shape)
+  parts.set(shape, known)
   return known
 }
 
 /**
- * Draws shapes into a frame, cut at its edges and without points that lie on each other. Most pieces of
+ * Draws shapes into a frame, cut at its edges and without points that lie on each other. Most parts of
  * the world lie wholly within a frame or wholly outside, and need no cutting.
  * @returns gives the SVG path of a shape as far as it lies in the frame; empty: none of it
  */
@@ -102,11 +103,11 @@ export function framePath({ size, project }: MapFrame): (shape: Shape) => string
     return { minX, minY, maxX, maxY }
   }
   return (shape) =>
-    piecesOf(shape)
-      .map((piece) => {
-        const box = piece.bounds && boxOf(piece.bounds)
-        if (!box || !meets(grown(box, 1), seen)) return ''
-        return (isInside(box, seen) ? whole : cut)(piece.shape) ?? ''
+    partsOf(shape)
+      .map((part) => {
+        const box = part.bounds && boxOf(part.bounds)
+        if (!box || !meets(box, seen)) return ''
+        return (isInside(box, seen) ? whole : cut)(part.shape) ?? ''
       })
       .join('')
 }

@@ -140,9 +140,6 @@ test('single keys open the help until its switch forbids them, and a mark that i
     await help.getByRole('switch').press('Space')
     await page.keyboard.press('Escape')
     await expect(help).toBeHidden()
-    // The atlas hears of it a moment after the browser has closed it, and empties it.
-    const title = { name: 'Keyboard shortcuts', includeHidden: true }
-    await expect(page.getByRole('heading', title)).toHaveCount(0)
 
     await page.keyboard.press('?')
     await page.keyboard.press('/')
