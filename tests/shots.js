@@ -122,6 +122,8 @@ for (const { name, path, width, height, isPhone, vision } of shots) {
       'html:is([data-map="idle"],[data-map="failed"],[data-map="hidden"],[data-map-reason="touch"])',
       { state: 'attached' },
     )
+    // The marks of the map that the build drew are links; names come with the live one.
+    await page.waitForSelector('[data-view="map"] a[data-id]', { state: 'detached' })
   } catch {
     console.error(`${name}: not ready in time, taken as it is`)
     process.exitCode = 1
