@@ -35,28 +35,31 @@ type IsCut = (a: Position, b: Position) => boolean
 
 /** Whether an edge runs along a side of the bounds, where a polygon was only cut. */
 function cutAlong({ west, south, east, north }: Bounds, tolerance: number): IsCut {
-  const isNear = (value: number, edge: number) => Math.abs(value - edge) <= tolerance
+  const areAlong = (a: number, b: number, edge: number) =>
+    Math.abs(a - edge) <= tolerance && Math.abs(b - edge) <= tolerance
   return ([aLng = 0, aLat = 0], [bLng = 0, bLat = 0]) =>
-    [west, east].some((edge) => isNear(aLng, edge) && isNear(bLng, edge)) ||
-    [south, north].some((edge) => isNear(aLat, edge) && isNear(bLat, edge))
+    areAlong(aLng, bLng, west) ||
+    areAlong(aLng, bLng, east) ||
+    areAlong(aLat, bLat, south) ||
+    areAlong(aLat, bLat, north)
+}
+
+/** The lines of a ring without the edges that a cut has made; of one without a cut, the ring itself. */
+function uncutLines(ring: Position[], isCut: IsCut): Position[][] {
+  const starts = ring.flatMap((point, index) => {
+    const previous = ring[index - 1]
+    return previous && isCut(previous, point) ? [index] : []
+  })
+  if (starts.length === 0) return [ring]
+  return [0, ...starts]
+    .map((start, index) => ring.slice(start, starts[index]))
+    .filter((line) => line.length > 1)
 }
 
 /** Outlines as lines, without the edges that a cut has made. */
 function outlinesOf(polygons: MultiPolygon, isCut: IsCut): MultiLineString {
-  const lines: Position[][] = []
-  for (const ring of polygons.coordinates.flat()) {
-    let line: Position[] = []
-    ring.forEach((point, index) => {
-      const previous = ring[index - 1]
-      if (previous && isCut(previous, point)) {
-        if (line.length > 1) lines.push(line)
-        line = []
-      }
-      line.push(point)
-    })
-    if (line.length > 1) lines.push(line)
-  }
-  return { type: 'MultiLineString', coordinates: lines }
+  const coordinates = polygons.coordinates.flat().flatMap((ring) => uncutLines(ring, isCut))
+  return { type: 'MultiLineString', coordinates }
 }
 
 /**

@@ -21,15 +21,13 @@ export function mercatorFrame({ zoom, lng, lat }: FittedCamera, size: Size): Map
   return { size, plane: mercatorPlane(zoom), project }
 }
 
-type Lines = readonly (readonly LngLat[])[]
-
-function writePath({ project }: MapFrame, lines: Lines): string {
-  const write = (lngLat: LngLat) =>
-    project(lngLat)
-      .map((value) => value.toFixed(1))
-      .join(',')
-  return lines.map((line) => `M${line.map(write).join('L')}`).join('')
+/** SVG path of lines through points, to a tenth of a pixel; closed ones end where they begin. */
+export function writeLines(lines: readonly (readonly Point[])[], isClosed = false): string {
+  const write = ([x, y]: Point) => `${Math.round(x * 10) / 10},${Math.round(y * 10) / 10}`
+  return lines.map((line) => `M${line.map(write).join('L')}${isClosed ? 'Z' : ''}`).join('')
 }
+
+type Lines = readonly (readonly LngLat[])[]
 
 /** Written once per frame, and not with every highlight and every year. */
 const paths = new WeakMap<MapFrame, WeakMap<Lines, string>>()
@@ -40,7 +38,7 @@ export function linesPath(frame: MapFrame, lines: Lines): string {
   paths.set(frame, ofFrame)
   const known = ofFrame.get(lines)
   if (known !== undefined) return known
-  const path = writePath(frame, lines)
+  const path = writeLines(lines.map((line) => line.map(frame.project)))
   ofFrame.set(lines, path)
   return path
 }

@@ -1,8 +1,8 @@
-import { geoIdentity, geoPath, geoTransform, type GeoStreamWrapper } from 'd3'
-import type { LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson'
+import { geoIdentity, geoPath } from 'd3'
+import type { LineString, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson'
 import { boundsOf, type Bounds } from './bounds'
 import { grown, isInside, meets } from './box'
-import type { MapFrame } from './frame'
+import { writeLines, type MapFrame } from './frame'
 import type { Box, Point } from './plane'
 
 /* Apart from the frame itself: only the basemap needs it, which comes after the first view. */
@@ -11,59 +11,46 @@ import type { Box, Point } from './plane'
 const CLIP_MARGIN = 4
 /** Points closer together than this are drawn as one, pixels. */
 const DETAIL = 0.4
-/** Leaves out points that would lie on the one before. The ends of lines stay. */
-function thin(): GeoStreamWrapper {
-  let last: Point | undefined
-  let skipped: Point | undefined
-  return geoTransform({
-    lineStart() {
-      last = skipped = undefined
-      this.stream.lineStart()
-    },
-    point(x, y) {
-      const isNear = last && Math.abs(x - last[0]) < DETAIL && Math.abs(y - last[1]) < DETAIL
-      if (isNear) {
-        skipped = [x, y]
-        return
-      }
-      last = [x, y]
-      skipped = undefined
-      this.stream.point(x, y)
-    },
-    lineEnd() {
-      if (skipped) this.stream.point(...skipped)
-      this.stream.lineEnd()
-    },
+
+/** The points of a line in a frame, but for those that would lie on the one before. Its ends stay. */
+function thinned(line: readonly Position[], project: MapFrame['project']): Point[] {
+  const points: Point[] = []
+  let [lastX, lastY] = [Infinity, Infinity]
+  line.forEach(([lng = 0, lat = 0], index) => {
+    const point = project([lng, lat])
+    const [x, y] = point
+    const isNear = Math.abs(x - lastX) < DETAIL && Math.abs(y - lastY) < DETAIL
+    if (isNear && index < line.length - 1) return
+    points.push(point)
+    lastX = x
+    lastY = y
   })
+  return points
 }
 
 type Shape = Polygon | MultiPolygon | LineString | MultiLineString
 
 /** One polygon or line of a shape. */
 interface Part {
-  readonly shape: Polygon | LineString
+  /** A polygon's outline and its holes, or the line. */
+  readonly lines: readonly (readonly Position[])[]
   readonly bounds: Bounds | undefined
 }
 
-function polygonPart(coordinates: Polygon['coordinates']): Part {
-  const [outline = []] = coordinates
-  return { shape: { type: 'Polygon', coordinates }, bounds: boundsOf(outline) }
-}
-
-function linePart(coordinates: LineString['coordinates']): Part {
-  return { shape: { type: 'LineString', coordinates }, bounds: boundsOf(coordinates) }
+function partOf(...lines: Position[][]): Part {
+  return { lines, bounds: boundsOf(lines[0] ?? []) }
 }
 
 function splitIntoParts(shape: Shape): readonly Part[] {
   switch (shape.type) {
     case 'Polygon':
-      return [polygonPart(shape.coordinates)]
+      return [partOf(...shape.coordinates)]
     case 'MultiPolygon':
-      return shape.coordinates.map(polygonPart)
+      return shape.coordinates.map((rings) => partOf(...rings))
     case 'LineString':
-      return [linePart(shape.coordinates)]
+      return [partOf(shape.coordinates)]
     case 'MultiLineString':
-      return shape.coordinates.map(linePart)
+      return shape.coordinates.map((line) => partOf(line))
   }
 }
 
@@ -83,31 +70,37 @@ function partsOf(shape: Shape): readonly Part[] {
  */
 export function framePath({ size, project }: MapFrame): (shape: Shape) => string {
   const seen = grown({ minX: 0, minY: 0, maxX: size.width, maxY: size.height }, CLIP_MARGIN)
-  const clip = geoIdentity().clipExtent([
-    [seen.minX, seen.minY],
-    [seen.maxX, seen.maxY],
-  ])
-  const flat = geoTransform({
-    point(lng, lat) {
-      const [x, y] = project([lng, lat])
-      this.stream.point(x, y)
-    },
-  })
-  const whole = geoPath({ stream: (output) => flat.stream(thin().stream(output)) }).digits(1)
-  const cut = geoPath({
-    stream: (output) => flat.stream(clip.stream(thin().stream(output))),
-  }).digits(1)
+  const cut = geoPath(
+    geoIdentity().clipExtent([
+      [seen.minX, seen.minY],
+      [seen.maxX, seen.maxY],
+    ]),
+  ).digits(1)
   const boxOf = ({ west, south, east, north }: Bounds): Box => {
     const [minX, minY] = project([west, north])
     const [maxX, maxY] = project([east, south])
     return { minX, minY, maxX, maxY }
   }
-  return (shape) =>
-    partsOf(shape)
-      .map((part) => {
-        const box = part.bounds && boxOf(part.bounds)
-        if (!box || !meets(box, seen)) return ''
-        return (isInside(box, seen) ? whole : cut)(part.shape) ?? ''
-      })
-      .join('')
+  /** The coast has most of its lines from the land. */
+  const known = new Map<readonly Position[], readonly Point[]>()
+  const pointsOf = (line: readonly Position[]) => {
+    const points = known.get(line) ?? thinned(line, project)
+    known.set(line, points)
+    return points
+  }
+  return (shape) => {
+    const isClosed = shape.type.endsWith('Polygon')
+    const draw = ({ lines, bounds }: Part): string => {
+      const box = bounds && boxOf(bounds)
+      if (!box || !meets(box, seen)) return ''
+      const points = lines.map(pointsOf)
+      if (isInside(box, seen)) return writeLines(points, isClosed)
+      const coordinates = points.map((line) => line.map(([x, y]) => [x, y]))
+      const inFrame: Polygon | MultiLineString = isClosed
+        ? { type: 'Polygon', coordinates }
+        : { type: 'MultiLineString', coordinates }
+      return cut(inFrame) ?? ''
+    }
+    return partsOf(shape).map(draw).join('')
+  }
 }
