@@ -74,7 +74,7 @@ function draw(
   const canvas = document.createElement('canvas')
   canvas.width = Math.ceil(halfWidth * 2) * pixelRatio
   canvas.height = Math.ceil(halfHeight * 2) * pixelRatio
-  const context = canvas.getContext('2d')
+  const context = canvas.getContext('2d', { willReadFrequently: true })
   if (!context) throw new Error('The browser draws no 2D canvas')
   context.translate(canvas.width / 2, canvas.height / 2)
   context.scale(pixelRatio, pixelRatio)
