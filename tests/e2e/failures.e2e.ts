@@ -123,71 +123,75 @@ test.describe('with WebGL', () => {
   })
 })
 
-test('without WebGL the simple map stays and says so, and is a map all the same', async ({
-  page,
-}) => {
-  await withoutWebGl(page)
-  await openAtlas(page)
-  await waitForMap(page, 'failed')
-  await expect(html(page)).toHaveAttribute('data-map-reason', 'no-webgl')
-  await expect(page.getByText('Simple map: this browser has no WebGL 2.').first()).toBeVisible()
+test.describe('without WebGL', () => {
+  test.use({ isAlone: true })
 
-  await test.step('it selects by a click', async () => {
-    await drawn(page, QUEENSLAND).click()
-    await expect(viewOf(page, 'details')).toHaveAttribute('data-id', QUEENSLAND)
-    await expect(page).toHaveURL(/select=partner:university-of-queensland/)
-  })
-
-  await test.step('it has its marks on the keyboard, with a ring and the name beside the mark', async () => {
-    await followLink(page)
-    const mark = markButton(page, IMPERIAL)
-    const at = await drawn(page, IMPERIAL).boundingBox()
-    if (!at) throw new Error('Imperial is not drawn')
-    const ring = await positionOf(mark)
-    expect(Math.hypot(ring.x - at.x - at.width / 2, ring.y - at.y - at.height / 2)).toBeLessThan(1)
-    await mark.focus()
-    await page.keyboard.press('Enter')
-    await expect(viewOf(page, 'details')).toHaveAttribute('data-id', IMPERIAL)
-  })
-
-  await test.step('it shows the network of a year, and its arcs', async () => {
-    for (const [year, lines] of [
-      ['2017', 6],
-      ['2019', 15],
-    ] as const) {
-      await followLink(page, `?time=${year}&select=alliance:eurotech`)
-      await expect(viewOf(page, 'map')).toHaveAttribute('data-mesh-count', String(lines))
-      await expect(svgMap(page).locator('path[stroke="var(--network)"]')).toHaveCount(lines)
-    }
-    await followLink(page)
-    await expect(svgMap(page).locator('path[stroke="var(--flagship)"]')).not.toHaveCount(0)
-  })
-
-  await test.step('it says that it is flat where the link asks for the globe', async () => {
-    await followLink(page, '?projection=globe')
-    await expect(page.getByText('It is flat; the globe needs the full map.')).toBeVisible()
-  })
-
-  await test.step('it goes to a region', async () => {
-    await followLink(page)
-    await viewOf(page, 'map').locator('[data-region="asia"]').click()
-    await waitForCamera(page, ({ lng }) => lng > 60)
-    await expect(drawn(page, 'partner:ntu-singapore')).toBeVisible()
-    await expect(drawn(page, IMPERIAL)).toHaveCount(0)
-  })
-
-  await test.step('the rest works', async () => {
-    await expectTimelineSelects(page)
-    await expectListIsNear(page)
-  })
-
-  await test.step('in German, too', async () => {
-    await openAtlas(page, 'de/')
+  test('the simple map stays and says so, and is a map all the same', async ({ page }) => {
+    await withoutWebGl(page)
+    await openAtlas(page)
     await waitForMap(page, 'failed')
-    await expect(page.getByText('Einfache Karte: Dieser Browser').first()).toBeVisible()
-    await expect(drawn(page, IMPERIAL)).toBeVisible()
-    await expectTimelineSelects(page)
-    await expectListIsNear(page)
+    await expect(html(page)).toHaveAttribute('data-map-reason', 'no-webgl')
+    await expect(page.getByText('Simple map: this browser has no WebGL 2.').first()).toBeVisible()
+
+    await test.step('it selects by a click', async () => {
+      await drawn(page, QUEENSLAND).click()
+      await expect(viewOf(page, 'details')).toHaveAttribute('data-id', QUEENSLAND)
+      await expect(page).toHaveURL(/select=partner:university-of-queensland/)
+    })
+
+    await test.step('it has its marks on the keyboard, with a ring and the name beside the mark', async () => {
+      await followLink(page)
+      const mark = markButton(page, IMPERIAL)
+      const at = await drawn(page, IMPERIAL).boundingBox()
+      if (!at) throw new Error('Imperial is not drawn')
+      const ring = await positionOf(mark)
+      expect(Math.hypot(ring.x - at.x - at.width / 2, ring.y - at.y - at.height / 2)).toBeLessThan(
+        1,
+      )
+      await mark.focus()
+      await page.keyboard.press('Enter')
+      await expect(viewOf(page, 'details')).toHaveAttribute('data-id', IMPERIAL)
+    })
+
+    await test.step('it shows the network of a year, and its arcs', async () => {
+      for (const [year, lines] of [
+        ['2017', 6],
+        ['2019', 15],
+      ] as const) {
+        await followLink(page, `?time=${year}&select=alliance:eurotech`)
+        await expect(viewOf(page, 'map')).toHaveAttribute('data-mesh-count', String(lines))
+        await expect(svgMap(page).locator('path[stroke="var(--network)"]')).toHaveCount(lines)
+      }
+      await followLink(page)
+      await expect(svgMap(page).locator('path[stroke="var(--flagship)"]')).not.toHaveCount(0)
+    })
+
+    await test.step('it says that it is flat where the link asks for the globe', async () => {
+      await followLink(page, '?projection=globe')
+      await expect(page.getByText('It is flat; the globe needs the full map.')).toBeVisible()
+    })
+
+    await test.step('it goes to a region', async () => {
+      await followLink(page)
+      await viewOf(page, 'map').locator('[data-region="asia"]').click()
+      await waitForCamera(page, ({ lng }) => lng > 60)
+      await expect(drawn(page, 'partner:ntu-singapore')).toBeVisible()
+      await expect(drawn(page, IMPERIAL)).toHaveCount(0)
+    })
+
+    await test.step('the rest works', async () => {
+      await expectTimelineSelects(page)
+      await expectListIsNear(page)
+    })
+
+    await test.step('in German, too', async () => {
+      await openAtlas(page, 'de/')
+      await waitForMap(page, 'failed')
+      await expect(page.getByText('Einfache Karte: Dieser Browser').first()).toBeVisible()
+      await expect(drawn(page, IMPERIAL)).toBeVisible()
+      await expectTimelineSelects(page)
+      await expectListIsNear(page)
+    })
   })
 })
 

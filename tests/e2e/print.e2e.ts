@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, followLink, openMap, test, viewOf } from './support'
+import { expect, followLink, waitForMap, test, viewOf } from './support'
 
 /* Map and timeline on paper: whole, dark on white, without controls, and the details after them. */
 
@@ -112,9 +112,10 @@ test.describe('with WebGL', () => {
   test.use({ hasWebGl: true })
 
   test('a map that WebGL draws is printed as a drawing; afterwards it is as before', async ({
-    page,
+    openShared,
   }) => {
-    await openMap(page)
+    const page = await openShared()
+    await waitForMap(page)
     await goToPress(page, PAGES.upright)
     await expectMapAndTimeline(page, PAGES.upright.width)
     await page.emulateMedia({ media: 'screen' })
