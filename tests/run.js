@@ -15,7 +15,7 @@ const ROOT = dirname(import.meta.dirname)
 /** Reads `vite.config.ts` through Vite itself, for it is written in TypeScript without extensions. */
 const CONFIG_LOADER = ['--configLoader', 'runner']
 /** Their own configuration: tests that need a browser but not the built site. */
-const VISUAL = ['--config', join('tests', 'visual', 'vitest.config.ts')]
+const VISUAL_CONFIG = ['--config', join('tests', 'visual', 'vitest.config.ts')]
 const REPORTS = join(ROOT, '.cache', 'reports')
 /** Where svelte-check writes the TypeScript that it makes of each component. */
 const FROM_COMPONENTS = join(ROOT, '.svelte-check')
@@ -171,15 +171,24 @@ const QUICK = [
   { name: 'tests', run: () => vitest('tests', ['--project', 'unit', '--project', 'component']) },
 ]
 
-/** @type {Step[]} */
+/** @type {Step} */
+const BUILD = { name: 'build', run: () => one(programOf('vite'), ['build', ...CONFIG_LOADER]) }
+
+/** @type {Step} */
+const VISUAL = {
+  name: 'visual',
+  run: () => withBrowser((browser) => vitest('visual', VISUAL_CONFIG, { CHROME_PATH: browser })),
+}
+
+/**
+ * One after the other; those of one list at the same time, where each by itself leaves a core idle.
+ *
+ * @type {(Step | Step[])[]}
+ */
 const ALL = [
   ...QUICK,
-  { name: 'build', run: () => one(programOf('vite'), ['build', ...CONFIG_LOADER]) },
+  [BUILD, VISUAL],
   { name: 'budgets', needs: 'build', run: () => vitest('budgets', ['--project', 'dist']) },
-  {
-    name: 'visual',
-    run: () => withBrowser((browser) => vitest('visual', VISUAL, { CHROME_PATH: browser })),
-  },
   { name: 'e2e', needs: 'build', run: () => withBrowser(playwright) },
 ]
 
@@ -188,33 +197,41 @@ function secondsSince(start) {
   return `${((performance.now() - start) / 1000).toFixed(1)} s`
 }
 
-/** @param {Step[]} steps @returns {Promise<Result>} the sum */
+/**
+ * @param {Step} step
+ * @param {ReadonlySet<string>} failed names of the steps before that failed
+ */
+async function runStep(step, failed) {
+  const start = performance.now()
+  const blocker = step.needs && failed.has(step.needs) ? step.needs : undefined
+  const result = blocker
+    ? { passed: 0, failed: 1, note: `not run, because ${blocker} failed` }
+    : await step.run()
+  const note = result.note ? ` (${result.note})` : ''
+  const line = [
+    step.name.padEnd(8),
+    secondsSince(start).padStart(8),
+    `${result.failed > 0 ? 'FAILED' : 'passed'}: ${result.passed} passed, ${result.failed} failed${note}`,
+  ].join('  ')
+  console.log(line)
+  return { name: step.name, result, line }
+}
+
+/** @param {(Step | Step[])[]} steps @returns {Promise<Result>} the sum */
 async function runAll(steps) {
-  const failedSteps = new Set()
-  const summary = []
-  const sum = { passed: 0, failed: 0 }
+  const failed = new Set()
+  const ended = []
   for (const step of steps) {
-    console.log(`\n== ${step.name} ==`)
-    const start = performance.now()
-    const blocker = step.needs && failedSteps.has(step.needs) ? step.needs : undefined
-    const result = blocker
-      ? { passed: 0, failed: 1, note: `not run, because ${blocker} failed` }
-      : await step.run()
-    if (result.failed > 0) failedSteps.add(step.name)
-    sum.passed += result.passed
-    sum.failed += result.failed
-    const verdict = result.failed > 0 ? 'FAILED' : 'passed'
-    const note = result.note ? ` (${result.note})` : ''
-    const line = [
-      step.name.padEnd(8),
-      secondsSince(start).padStart(8),
-      `${verdict}: ${result.passed} passed, ${result.failed} failed${note}`,
-    ].join('  ')
-    console.log(line)
-    summary.push(line)
+    const together = [step].flat()
+    console.log(`\n== ${together.map(({ name }) => name).join(', ')} ==`)
+    const results = await Promise.all(together.map((each) => runStep(each, failed)))
+    for (const { name, result } of results) if (result.failed > 0) failed.add(name)
+    ended.push(...results)
   }
-  console.log(`\n${summary.join('\n')}\n`)
-  return sum
+  console.log(`\n${ended.map(({ line }) => line).join('\n')}\n`)
+  /** @param {'passed' | 'failed'} key */
+  const sumOf = (key) => ended.reduce((sum, { result }) => sum + result[key], 0)
+  return { passed: sumOf('passed'), failed: sumOf('failed') }
 }
 
 rmSync(REPORTS, { recursive: true, force: true })

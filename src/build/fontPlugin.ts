@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, relative, sep } from 'node:path'
 import subsetFont from 'subset-font'
@@ -90,7 +97,10 @@ async function subset(root: string, part: string, characters: readonly string[])
   const options = { targetFormat: 'woff2', variationAxes: { wght: { min, max } } } as const
   const made = await subsetFont(whole, text, options)
   mkdirSync(folder, { recursive: true })
-  writeFileSync(file, made)
+  // Whoever else builds at the same time sees the whole file or none.
+  const draft = `${file}.${String(process.pid)}`
+  writeFileSync(draft, made)
+  renameSync(draft, file)
   return file
 }
 
