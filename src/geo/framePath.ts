@@ -76,6 +76,7 @@ export function framePath({ size, project }: MapFrame): (shape: Shape) => string
       [seen.maxX, seen.maxY],
     ]),
   ).digits(1)
+  // Exact where parallels and meridians are straight; the frame of true areas holds the whole world.
   const boxOf = ({ west, south, east, north }: Bounds): Box => {
     const [minX, minY] = project([west, north])
     const [maxX, maxY] = project([east, south])

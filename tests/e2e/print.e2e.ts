@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, followLink, waitForMap, test, viewOf } from './support'
+import { expect, followLink, test, viewOf, waitForMap } from './support'
 
 /* Map and timeline on paper: whole, dark on white, without controls, and the details after them. */
 

@@ -46,9 +46,9 @@ const BLANK = 'about:blank'
 
 interface Fixtures extends Options {
   /**
-   * A page that shows a link such as `de/?time=2019`. What the atlas shows is its
-   * address, so tests share the pages: to load one anew costs ten times as much. A test that begins
-   * with the loading, or leaves more behind than an address, takes `page`.
+   * A page that shows a link such as `de/?time=2019`. What the atlas shows is its address, so tests
+   * share the pages: to load one anew costs ten times as much. A test that begins with the loading, or
+   * leaves more behind than an address, takes `page`.
    */
   readonly openShared: (path?: string) => Promise<Page>
 }
