@@ -39,8 +39,8 @@ export async function openPage(browser, options = DESKTOP) {
   return page
 }
 
-/** A browser of its own, so that no visit profits from the one before. */
-export const launch = () => chromium.launch({ executablePath: ensureBrowser() })
+/** A browser of its own, so that no visit profits from the one before. @param {string[]} [args] */
+export const launch = (args) => chromium.launch({ executablePath: ensureBrowser(), args })
 
 /**
  * Measures parts in the order of `measure`, the first always: it opens the page. A browser that no

@@ -10,7 +10,7 @@ export interface DocumentParts {
 }
 
 export interface AtlasDocumentParts extends DocumentParts {
-  /** Links that fetch early what the script will ask for. */
+  /** Links that fetch what the code will ask for, beside it. */
   readonly preloads: string
   /** What stands below the app. */
   readonly below: string
@@ -43,14 +43,14 @@ function rootTag({ lang, isEmbedded }: Page, isPrerendered: boolean): string {
 }
 
 /** The application's code: a light page does without it. */
-const SCRIPTS = /\s*(?:<script type="module"[^>]*><\/script>|<link[^>]*rel="modulepreload"[^>]*>)/g
+const CODE = /\s*<script type="module"([^>]*) src="([^"]+)"><\/script>/
 const BOOT = /\s*<script[^>]*boot\.js"><\/script>/
 const TITLE = /\s*<title>[^<]*<\/title>/
 const EMPTY_APP = /<div id="app"><\/div>/
 
 /**
- * The document of a page of the atlas, from `index.html`. Its code is asked for only after what it
- * shows, so that both do not share a slow line.
+ * The document of a page of the atlas, from `index.html`. Its code is not asked for by the document but
+ * by `static/boot.js`, once what the document shows was shown.
  * @param parts what was prerendered; without it the page waits for its script
  */
 export function atlasDocument(template: string, page: Page, parts?: AtlasDocumentParts): string {
@@ -59,11 +59,13 @@ export function atlasDocument(template: string, page: Page, parts?: AtlasDocumen
     .replace(/<html[^>]*>/, () => rootTag(page, parts !== undefined))
     .replace(TITLE, '')
   if (!parts) return document.replace('</head>', () => `<title>${app.title}</title></head>`)
-  const scripts = document.match(SCRIPTS) ?? []
+  const [, attributes = '', address = ''] = CODE.exec(document) ?? []
+  const code = `<link rel="modulepreload"${attributes} href="${address}" data-code>`
+  const links = `<template data-code>${code}${parts.preloads}</template>`
   return document
-    .replace(SCRIPTS, '')
+    .replace(CODE, '')
     .replace('</head>', () => `${parts.head}\n  </head>`)
-    .replace(EMPTY_APP, () => parts.body + parts.preloads + scripts.join('') + parts.below)
+    .replace(EMPTY_APP, () => parts.body + links + parts.below)
 }
 
 /** The document of a light page, from `index.html`: its styles, but no script at all. */
@@ -73,7 +75,7 @@ export function lightDocument(
   parts: DocumentParts,
 ): string {
   return withAddressesFrom(template, path)
-    .replace(SCRIPTS, '')
+    .replace(CODE, '')
     .replace(BOOT, '')
     .replace(/<html[^>]*>/, () => `<html lang="${lang}" data-surface="page">`)
     .replace(TITLE, '')
