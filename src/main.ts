@@ -10,7 +10,7 @@ import type { Lang } from './i18n/lang'
 import { loadMessages } from './i18n/messages'
 import type { Dataset } from './model/dataset'
 import type { AtlasOptions } from './state/AtlasState.svelte'
-import { DEFAULT_VIEW, parseView, type View } from './state/view'
+import { DEFAULT_VIEW, isPrerenderedView, parseView, type View } from './state/view'
 import { LATER_VIEWS } from './surfaces/laterViews'
 import type { PartsOptions } from './surfaces/waking/Parts.svelte'
 import { nextTask } from './ui/nextTask'
@@ -18,6 +18,7 @@ import { nextTask } from './ui/nextTask'
 /** What `App.svelte` exports; the linter does not see it. */
 interface AppExports {
   readonly begin: (view: View) => Promise<void>
+  readonly goOn: () => void
 }
 
 /** Fetches the facts. @throws when they cannot be had. */
@@ -29,15 +30,20 @@ async function loadDataset(lang: Lang): Promise<Dataset> {
 
 type SearchOption = Pick<AtlasOptions, 'createSearch'>
 
-/** What a link shows at once that other views load later. */
+/** What a link shows at once that other views load later. Without map and lanes the page says so by itself. */
 async function loadWhatIsAsked(view: View): Promise<PartsOptions & SearchOption> {
-  const [list, details, present, search] = await Promise.all([
+  const isAsBuilt = isPrerenderedView(view)
+  // Beside the rest; the timeline itself asks for it.
+  if (!isAsBuilt) import('./timeline/LaneView.svelte').catch(() => undefined)
+  const [map, list, details, present, search] = await Promise.all([
+    isAsBuilt ? undefined : LATER_VIEWS.map().catch(() => undefined),
     view.layout?.includes('list') ? LATER_VIEWS.list() : undefined,
     view.select ? LATER_VIEWS.details() : undefined,
     view.story ? LATER_VIEWS.present() : undefined,
     view.q ? import('./model/search') : undefined,
   ])
   return {
+    map: map?.default,
     list: list?.default,
     details: details?.default,
     present: present?.default,
@@ -95,6 +101,7 @@ async function start(): Promise<void> {
     document.getElementById('reference')?.remove()
     root.dataset.app = 'ready'
     delete root.dataset.link
+    app.goOn()
   } catch (error) {
     root.dataset.app = 'failed'
     showFailure(target, lang)

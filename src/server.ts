@@ -3,6 +3,7 @@ import { render } from 'svelte/server'
 import App from './App.svelte'
 import { getMessages } from './i18n/allMessages'
 import type { Lang } from './i18n/lang'
+import MapView from './map/MapView.svelte'
 import WorldSymbol from './map/prerender/WorldSymbol.svelte'
 import type { Dataset } from './model/dataset'
 import { createSearch } from './model/search'
@@ -39,7 +40,7 @@ export function renderApp(
   prerendered?: PrerenderedViews,
 ): Rendered {
   const messages = getMessages(options.lang)
-  const views = { list: List, details: Details, present: Present }
+  const views = { list: List, details: Details, present: Present, map: MapView }
   const props = { ...options, ...views, messages, prerendered, createSearch }
   const { head, body } = render(App, { props })
   return { head, body }

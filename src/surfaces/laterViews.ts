@@ -3,4 +3,5 @@ export const LATER_VIEWS = {
   list: () => import('../panels/list/List.svelte'),
   details: () => import('../panels/details/Details.svelte'),
   present: () => import('./Present.svelte'),
+  map: () => import('../map/MapView.svelte'),
 }

@@ -93,6 +93,7 @@ async function openDrawn(page: Page, path: string) {
     await route.continue()
   })
   await page.goto(path, { waitUntil: 'domcontentloaded' })
+  await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length)
   await page.evaluate(() => document.fonts.ready)
   return { release }
 }
