@@ -59,6 +59,8 @@ export interface MapViewProps {
   readonly scale: number
   /** Factor on the size of names. */
   readonly textScale: number
+  /** Pixels of the screen for one of the page: changes with the screen, and with the browser's zoom. */
+  readonly pixelRatio: number
   /** Short names on one line. */
   readonly isCompact: boolean
   /** No camera flights, no fading. */

@@ -45,6 +45,33 @@ async function watchWorker(page: Page): Promise<() => Promise<number>> {
   return () => page.evaluate(() => (globalThis as unknown as { loads: number }).loads)
 }
 
+/**
+ * Changes the density of the screen, as for a window that is moved to another one. Emulation changes
+ * it without telling those who have asked to be told.
+ */
+async function prepareDensities(page: Page): Promise<(density: number) => Promise<void>> {
+  await page.addInitScript(() => {
+    const queries: MediaQueryList[] = []
+    Object.assign(globalThis, { queries })
+    const { matchMedia } = globalThis
+    globalThis.matchMedia = (query) => {
+      const list = matchMedia(query)
+      if (query.includes('resolution')) queries.push(list)
+      return list
+    }
+  })
+  return async (deviceScaleFactor) => {
+    const session = await page.context().newCDPSession(page)
+    const { width, height } = page.viewportSize()!
+    const metrics = { width, height, deviceScaleFactor, mobile: false }
+    await session.send('Emulation.setDeviceMetricsOverride', metrics)
+    await page.evaluate(() => {
+      const { queries } = globalThis as unknown as { queries: MediaQueryList[] }
+      for (const query of [...queries]) query.dispatchEvent(new Event('change'))
+    })
+  }
+}
+
 /** Where marks stand that are alone, in the middle of the map; pixels of the page. */
 async function lonePoints(page: Page): Promise<readonly PagePoint[]> {
   const box = (await viewOf(page, 'map').boundingBox())!
@@ -62,6 +89,7 @@ async function lonePoints(page: Page): Promise<readonly PagePoint[]> {
 
 test('the full map moves, and draws nothing anew but what changes', async ({ page }) => {
   const loads = await watchWorker(page)
+  const setDensity = await prepareDensities(page)
   await openMap(page, `#${CAMERA.zoom}/${CAMERA.lat}/${CAMERA.lng}`)
   const map = viewOf(page, 'map')
 
@@ -117,5 +145,18 @@ test('the full map moves, and draws nothing anew but what changes', async ({ pag
     await expect.poll(marks).toBeGreaterThan(before)
     await expect(page).toHaveURL(/time=20(?:09|1\d|2\d)/)
     await expect(page.locator('html')).toHaveAttribute('data-map', 'idle')
+  })
+
+  await test.step('it is drawn anew, sharp, when its window comes to a denser screen', async () => {
+    await page.setViewportSize({ width: 640, height: 560 })
+    const density = () =>
+      page
+        .locator('canvas.maplibregl-canvas')
+        .evaluate((canvas: HTMLCanvasElement) => canvas.width / canvas.clientWidth)
+    await expect.poll(density).toBe(1)
+    for (const value of [2, 1]) {
+      await setDensity(value)
+      await expect.poll(density).toBe(value)
+    }
   })
 })

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { brotliCompressSync } from 'node:zlib'
 import { expect, followLink, openAtlas, svgMap, test, viewOf, waitForMap } from './support'
 
 /*
@@ -18,7 +19,47 @@ function listen(page: Page) {
   return { codes, failed }
 }
 
+/** Of scripts, compressed, before the page answers; one language. */
+const MOST_BYTES = 90_000
+
+/** The scripts that a page asks for before it is ready. */
+async function firstScripts(page: Page, path: string): Promise<readonly string[]> {
+  await page.addInitScript(() => {
+    new MutationObserver(() => {
+      if (document.documentElement.dataset.app === 'ready') performance.mark('ready')
+    }).observe(document, { subtree: true, attributeFilter: ['data-app'] })
+  })
+  await openAtlas(page, path)
+  return page.evaluate(() => {
+    const ready = performance.getEntriesByName('ready')[0]?.startTime ?? NaN
+    return performance
+      .getEntriesByType('resource')
+      .filter(({ name, startTime }) => name.endsWith('.js') && startTime < ready)
+      .map(({ name }) => name)
+  })
+}
+
 test.use({ hasWebGl: true })
+
+test.describe('at first', () => {
+  test.use({ isAlone: true })
+
+  for (const path of ['', 'de/embed/'])
+    test(`/${path} asks for at most ${MOST_BYTES / 1000} kB of scripts, and not for MapLibre, before it answers${path === '' ? ' @phone' : ''}`, async ({
+      page,
+    }) => {
+      const scripts = await firstScripts(page, path)
+      expect(scripts.length).toBeGreaterThan(1)
+      const sizes = await Promise.all(
+        scripts.map(async (address) => {
+          const body = await (await page.request.get(address)).body()
+          return brotliCompressSync(body).length
+        }),
+      )
+      expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(MOST_BYTES)
+      expect(scripts.join()).not.toContain('createMapView')
+    })
+})
 
 test('the map’s code is loaded where a map is shown', async ({ page }) => {
   const { codes, failed } = listen(page)

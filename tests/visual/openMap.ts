@@ -41,6 +41,7 @@ export function propsOf(atlas: AtlasState, size: Size): MapViewProps {
   }
   return {
     theme: 'light',
+    pixelRatio: 1,
     projection: atlas.view.projection,
     camera: atlas.view.camera ?? contentCamera(fit),
     covers: [],

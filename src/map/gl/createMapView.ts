@@ -106,7 +106,7 @@ export async function createMapView(
   const imageSetting = (): ImageSetting => ({
     palette: PALETTES[props.theme],
     scale: props.scale,
-    pixelRatio: imagePixelRatio(window.devicePixelRatio),
+    pixelRatio: imagePixelRatio(props.pixelRatio),
   })
   const tellTip = () => {
     const point = props.tipId === null ? undefined : board.pointOf(props.tipId)
@@ -128,9 +128,10 @@ export async function createMapView(
   })
 
   const apply = () => {
-    if (props.theme !== shown?.theme || props.scale !== shown.scale) {
-      if (shown) repaint(map, imageSetting(), props.textScale)
-    }
+    const hasOtherPixels = props.pixelRatio !== shown?.pixelRatio
+    if (shown && hasOtherPixels) map.setPixelRatio(props.pixelRatio)
+    if (shown && (hasOtherPixels || props.theme !== shown.theme || props.scale !== shown.scale))
+      repaint(map, imageSetting(), props.textScale)
     if (shown && props.projection !== shown.projection)
       map.setProjection({ type: props.projection })
     if (props.arcs !== shown?.arcs) arcDrawing.show(props.arcs, beginningArcs(props, shown))

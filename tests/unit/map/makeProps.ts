@@ -4,6 +4,7 @@ import type { MapViewProps } from '../../../src/map/mapViewTypes'
 export function makeProps(props: Partial<MapViewProps> = {}): MapViewProps {
   return {
     theme: 'light',
+    pixelRatio: 1,
     projection: 'mercator',
     camera: { zoom: 1, lat: 0, lng: 0 },
     covers: [],
