@@ -213,6 +213,38 @@ test('the simple map is moved by dragging and by the wheel', async ({ openShared
   await expect(viewOf(page, 'details')).toHaveCount(0)
 })
 
+test.describe('without the code of map and lanes', () => {
+  test.use({ isAlone: true, allowsComplaints: true })
+
+  test('what was prerendered stays and answers, and both are offered again', async ({ page }) => {
+    const code = /(?:LaneView|MapView)-/
+    await page.route(code, (route) => route.abort())
+    await openAtlas(page)
+    const retry = page.getByRole('alert').getByRole('button', { name: 'Try again' })
+    await expect(retry).toHaveCount(2)
+    const map = viewOf(page, 'map')
+    const mark = (id: string) => map.locator(`a[data-id="${id}"]`).filter({ visible: true })
+    await mark(IMPERIAL).click()
+    await expect(viewOf(page, 'details')).toHaveAttribute('data-id', IMPERIAL)
+    await page.goBack()
+    const first = page.getByRole('slider', { name: 'First year' })
+    await first.press('ArrowRight')
+    await expect(page).toHaveURL(/time=2007/)
+    await page.goBack()
+
+    await page.unroute(code)
+    // What several marks share is chosen from once the map is there.
+    await map.locator('a[data-ids]').filter({ visible: true }).first().click()
+    await expect(map.getByRole('dialog', { name: /partners here$/ })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await retry.click()
+    await expect(
+      viewOf(page, 'timeline').locator('[data-id="alliance:eurotech"]').last(),
+    ).toBeVisible()
+    await expect(retry).toHaveCount(0)
+  })
+})
+
 test.describe('without the facts', () => {
   test.use({ allowsComplaints: true, allowsPageErrors: true })
   test('the page says so in its language, and offers to try again', async ({ page }) => {

@@ -103,6 +103,7 @@ async function comeNear(page: Page) {
   const map = viewOf(page, 'map')
   await map.hover({ position: { x: 4, y: 200 } })
   await expect(map.locator('a[data-id]')).toHaveCount(0)
+  await expect(viewOf(page, 'timeline').locator('.prerendered')).toHaveCount(0)
 }
 
 const DESKTOP = { width: 1440, height: 900 }
@@ -147,7 +148,9 @@ for (const [path, size] of ['', 'de/'].flatMap((each) =>
     })
 
     const drawn = await spotsOf(page)
-    expect(drawn.filter(({ name }) => name.startsWith('map ')).length).toBeGreaterThan(20)
+    const countDrawn = (name: RegExp) => drawn.filter((spot) => name.test(spot.name)).length
+    expect(countDrawn(/^map /)).toBeGreaterThan(20)
+    expect(countDrawn(/^timeline [^:]+$/), 'names of lanes').toBe(size === PHONE ? 0 : 5)
     release()
     await expect(page.locator('html')).toHaveAttribute('data-app', 'ready')
     expect(moved(drawn, await spotsOf(page))).toEqual([])

@@ -9,13 +9,12 @@ export function printed(): Attachment<HTMLElement> {
     let stop: (() => void) | undefined
     let isGone = false
     const cancel = whenQuiet(() => {
-      import('./listenToPrint').then(
-        ({ listenToPrint }) => {
+      import('./listenToPrint')
+        .then(({ listenToPrint }) => {
           if (!isGone) stop = listenToPrint(main, context)
-        },
+        })
         // The page is printed as it stands.
-        () => undefined,
-      )
+        .catch(() => undefined)
     })
     return () => {
       isGone = true
