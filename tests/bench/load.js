@@ -6,6 +6,7 @@ import { runnerImport } from 'vite'
 import { serveCompressed } from './compressedServer.js'
 import { METHOD, tableOf } from './loadReport.js'
 import { visitAtlas, visitBare, visitFilter, visitStatic, WINDOWS } from './loadVisit.js'
+import { comparePaints, METHOD as PAINT_METHOD } from './paintVisit.js'
 import { COMMON_OPTIONS, parseList, parseRepeats } from './options.js'
 import { describeMachine, formatVisit, writeSection } from './results.js'
 import { prepareSites, removeSites } from './site.js'
@@ -93,10 +94,13 @@ for (const window of windows) {
       log(`  shifted by ${value.toFixed(4)} at ${Math.round(at)} ms: ${what}`)
   }
 }
+const paints = await comparePaints(atlas, atlas + STATIC_PAGE, repeats, log)
 await server.close()
 removeSites()
 
 if (!surroundings) throw new Error('There is no window to measure')
-const body = [describeMachine(surroundings), METHOD, tableOf(measured)].join('\n\n')
+const body = [describeMachine(surroundings), METHOD, tableOf(measured), PAINT_METHOD, paints].join(
+  '\n\n',
+)
 process.stdout.write(`\n${body}\n`)
 if (isWritten) process.stdout.write(`\n${await writeSection('First view', `${body}\n`)}\n`)

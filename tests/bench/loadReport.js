@@ -76,7 +76,7 @@ const MEASURES = [
   {
     name: 'blocking',
     title: 'Blocking time until that request',
-    goal: valueGoal('< 150', (value) => value < 150),
+    goal: ratioGoal(1.5, 'static', 'blocking'),
   },
   { name: 'blockingSincePaint', title: 'The same, counted from the first paint' },
   { name: 'longTasks', title: 'Long tasks until that request', unit: 'count' },
