@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
-import { format } from 'prettier'
+import { format } from 'oxfmt'
 import { PATIENCE_MS } from './patience.js'
 
 const FILE = join(import.meta.dirname, 'RESULTS.md')
@@ -88,6 +88,6 @@ export async function writeSection(title, body) {
   const text = [introduction, ...[...others, own].toSorted()]
     .map((part) => part.trim())
     .join('\n\n')
-  writeFileSync(FILE, await format(text, { parser: 'markdown' }))
+  writeFileSync(FILE, (await format(FILE, text)).code)
   return FILE
 }
