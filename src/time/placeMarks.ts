@@ -1,8 +1,9 @@
+import { sort } from 'd3'
 import { Cells, spotFor, type Cell } from './cells'
 import { findLedLabel } from './leaders'
 import { MarkBoard } from './MarkBoard'
 import type { MarkPlace } from './markPlace'
-import type { Leeway, Slot } from './rows'
+import { TOLERANCE, type Leeway, type Slot } from './rows'
 import type { PixelSpan } from './timeScale'
 
 /** A name as it would be written. */
@@ -108,9 +109,11 @@ export function placeMarks<Id extends string>(
 
   const drawn = marks.filter(({ isNothingUnnamed }) => isNothingUnnamed !== true)
   for (const mark of drawn) cellOf(mark).count += 1
-  // The least movable first: a day has 4 px of leeway, a year its whole width.
+  // The least movable first: a day has 4 px of leeway, a year its whole width. Rounding must not
+  // choose between two days, which are as movable as each other: there the more important is first.
+  const leewayOf = ({ min, max }: Leeway) => Math.round((max - min) / TOLERANCE)
   const crowded = new Map<Cell, MarkToPlace<Id>[]>()
-  for (const mark of [...drawn].sort((a, b) => a.max - a.min - (b.max - b.min))) {
+  for (const mark of sort(drawn, leewayOf)) {
     const cell = cellOf(mark)
     if (cell.misses < MAX_MISSES && putUnnamed(mark, lowest)) continue
     cell.misses += 1

@@ -15,8 +15,8 @@ function gapBetween(a: Slot, b: Slot): number {
   return a.kind === b.kind ? GAPS.betweenTexts : GAPS.markToText
 }
 
-/** Rounding must not make neighbors that just touch count as overlapping. */
-const TOLERANCE = 1e-6
+/** Rounding must not make neighbors that just touch count as overlapping. Pixels. */
+export const TOLERANCE = 1e-6
 
 function isApart(taken: Slot, slot: Slot): boolean {
   const gap = gapBetween(taken, slot) - TOLERANCE

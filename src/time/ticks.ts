@@ -1,4 +1,4 @@
-import { utcDay, utcMonth, utcYear, type CountableTimeInterval, type TimeInterval } from 'd3'
+import { pairs, utcDay, utcMonth, utcYear, type TimeInterval } from 'd3'
 import type { PartialDate } from '../model/partialDate'
 import type { TimeScale } from './timeScale'
 
@@ -25,32 +25,19 @@ const LABEL_GAP = 6
  * @param labelWidth pixels that the widest year name takes
  */
 export function yearTicks(scale: TimeScale, labelWidth: number): readonly YearTick[] {
-  const first = new Date(scale.domain.start).getUTCFullYear()
-  const last = new Date(scale.domain.end - 1).getUTCFullYear()
-  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index)
-  const yearWidth = (scale.right - scale.left) / years.length
-  const needed = labelWidth + LABEL_GAP
-  const isMajor = (year: number) => year % MAJOR_EVERY === 0
-  const isClear = (year: number) =>
-    years.every(
-      (other) => other === year || !isMajor(other) || Math.abs(other - year) * yearWidth >= needed,
-    )
-  const isLabelled = (year: number) => {
-    if (yearWidth >= needed) return true
-    if (isMajor(year)) return MAJOR_EVERY * yearWidth >= needed
-    return (year === first || year === last) && isClear(year)
-  }
-  return years.map((year) => {
-    const x = scale.yearX(year)
-    const width = scale.yearX(year + 1) - x
-    return {
-      year,
-      x,
-      width,
-      center: x + width / 2,
-      isMajor: isMajor(year),
-      isLabelled: isLabelled(year),
-    }
+  const years = pairs(scale.ticks(utcYear), (start, next) => {
+    const [year, x, width] = [start.getUTCFullYear(), scale(start), scale(next) - scale(start)]
+    return { year, x, width, center: x + width / 2, isMajor: year % MAJOR_EVERY === 0 }
+  })
+  const [left, right] = scale.range()
+  const yearWidth = (right - left) / years.length
+  const hasRoom = (count: number) => count * yearWidth >= labelWidth + LABEL_GAP
+  const isClear = (end: number) =>
+    years.every(({ year, isMajor }) => year === end || !isMajor || hasRoom(Math.abs(year - end)))
+  return years.map((tick, index) => {
+    const isEnd = index === 0 || index === years.length - 1
+    const isLabelled = tick.isMajor ? hasRoom(MAJOR_EVERY) : isEnd && isClear(tick.year)
+    return { ...tick, isLabelled: hasRoom(1) || isLabelled }
   })
 }
 
@@ -75,8 +62,11 @@ const everyDays = (days: number) =>
     return (day - 1) % days === 0 && isClear
   })
 
-/** From the finest to the coarsest: where the ticks stand, how many days are between, letters of a date. */
-const STEPS: readonly (readonly [CountableTimeInterval | TimeInterval | null, number, number])[] = [
+/** Where ticks stand, how many days are between them, letters of their dates. */
+type Step = readonly [interval: TimeInterval | null, days: number, length: number]
+
+/** From the finest on. */
+const STEPS: readonly Step[] = [
   [utcDay, 1, 10],
   [everyDays(2), 2, 10],
   [everyDays(5), 5, 10],
@@ -89,18 +79,21 @@ const STEPS: readonly (readonly [CountableTimeInterval | TimeInterval | null, nu
   [utcYear.every(5), 1826, 4],
   [utcYear.every(10), 3652, 4],
   [utcYear.every(20), 7304, 4],
-  [utcYear.every(50), 18_262, 4],
 ]
+const COARSEST: Step = [utcYear.every(50), Infinity, 4]
 
 /** Ticks of a stretch of time, from decades to days, named to the right of their lines. */
 export function axisTicks(scale: TimeScale): readonly AxisTick[] {
-  const { start, end } = scale.domain
-  const dayWidth = ((scale.right - scale.left) / (end - start)) * DAY_MS
-  const fitting = STEPS.find(([, days]) => days * dayWidth >= TICK_SPACING) ?? STEPS.at(-1)
-  const [interval, , length] = fitting ?? [null, 0, 4]
-  return (interval?.range(new Date(start), new Date(end)) ?? []).map((instant): AxisTick => {
+  const [start, end] = scale.domain()
+  const [left, right] = scale.range()
+  const dayWidth = ((right - left) / (+end - +start)) * DAY_MS
+  const fitting = STEPS.find(([, days]) => days * dayWidth >= TICK_SPACING)
+  const [interval, , length] = fitting ?? COARSEST
+  // D3 gives the end of the domain a tick, too: that instant is beside the axis.
+  const instants = scale.ticks(interval ?? utcYear).filter((instant) => instant < end)
+  return instants.map((instant): AxisTick => {
     const date = instant.toISOString().slice(0, length)
     const isMajor = length === 4 ? Number(date) % 10 === 0 : date.endsWith('-01')
-    return { date, x: scale.toX(instant.getTime()), isMajor }
+    return { date, x: scale(instant), isMajor }
   })
 }

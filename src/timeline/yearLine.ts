@@ -27,10 +27,13 @@ export function yearLineOf(
   const date = entity && dateOf(entity)
   if (date === undefined) return null
   const { start, end } = toInterval(date)
-  const x = scale.toX((start + end) / 2)
-  if (x < scale.left || x > scale.right) return null
+  const [first, last] = scale.domain()
+  const middle = (start + end) / 2
+  if (middle < +first || middle > +last) return null
+  const x = scale(middle)
   const text = formats.shortDate(date)
   const half = measure(text, { size: 12, weight: 600 }) / 2 + FLAG_PADDING
-  const center = Math.min(scale.right - half, Math.max(scale.left + half, x))
+  const [left, right] = scale.range()
+  const center = Math.min(right - half, Math.max(left + half, x))
   return { x, text, center, start: center - half, end: center + half }
 }

@@ -88,7 +88,6 @@ export async function writeSection(title, body) {
   const text = [introduction, ...[...others, own].toSorted()]
     .map((part) => part.trim())
     .join('\n\n')
-  const { code } = await format(FILE, text)
-  writeFileSync(FILE, code)
+  writeFileSync(FILE, (await format(FILE, text)).code)
   return FILE
 }

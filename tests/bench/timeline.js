@@ -57,7 +57,7 @@ const METHOD = `Medians of the visits, in milliseconds; each visit has a browser
 /** @typedef {typeof MEASURES[number]} Measure */
 
 /** @param {Measure} measure @param {number} ours @param {number} growth @param {number} size */
-function verdictOf({ name, grows }, ours, rendering, size) {
+function verdictOf({ name, grows }, ours, growth, size) {
   if (size !== SIZES.at(-1)) return '–'
   const say = (/** @type {boolean} */ isMet) => (isMet ? 'met' : 'missed')
   if (name === 'nodes') return `< ${MOST_NODES}: ${say(ours < MOST_NODES)}`
@@ -70,7 +70,7 @@ function toRow({ size, events, visits }, real, measure) {
   const { name, title, isCount } = measure
   const ours = medianOf(visits.app, name)
   const theirs = medianOf(visits.bare, name)
-  const rendering = real && real.size !== size ? ours / medianOf(real.visits.app, name) : NaN
+  const growth = real && real.size !== size ? ours / medianOf(real.visits.app, name) : NaN
   return [
     `${size}×`,
     String(events),
@@ -80,7 +80,7 @@ function toRow({ size, events, visits }, real, measure) {
     formatRatio(ours / theirs),
     formatRatio(growth),
     formatValue(medianOf(visits.withMap, name), isCount),
-    verdictOf(measure, ours, rendering, size),
+    verdictOf(measure, ours, growth, size),
   ]
 }
 
@@ -110,17 +110,7 @@ await site.close()
 
 const real = measured.find(({ size }) => size === 1)
 const table = formatTable(
-  [
-    'Size',
-    'Events',
-    'Measure',
-    'Atlas',
-    'Bare',
-    'Ratio',
-    'ProgressiveRendering',
-    'With map',
-    'Goal',
-  ],
+  ['Size', 'Events', 'Measure', 'Atlas', 'Bare', 'Ratio', 'Growth', 'With map', 'Goal'],
   measured.flatMap((ofSize) =>
     MEASURES.filter(({ part }) => part === 'load' || parts.includes(part)).map((measure) =>
       toRow(ofSize, real, measure),

@@ -1,4 +1,4 @@
-import { max } from 'd3'
+import { area, curveStepAfter, max, scaleLinear, stack, type SeriesPoint } from 'd3'
 import type { GrowthYear } from '../../model/growth'
 import { MARK_KINDS, type MarkKind } from '../../model/types'
 import type { TimeScale } from '../../time/timeScale'
@@ -15,7 +15,7 @@ export interface GrowthLayer {
 }
 
 /** From the base of the stack to its top. */
-const LAYERS: readonly GrowthLayer['kind'][] = [
+const KINDS: readonly GrowthLayer['kind'][] = [
   ...MARK_KINDS.filter((kind) => kind !== 'location'),
   'documented',
   'last-documented',
@@ -37,41 +37,19 @@ export function growthLayers(
   top: number,
   bottom: number,
 ): readonly GrowthLayer[] {
-  const most = max(growth, ({ partners, lastDocumented }) => partners + lastDocumented) ?? 0
   const last = growth.at(-1)
-  if (most === 0 || !last) return []
-  const toY = (count: number) => bottom - (count / most) * (bottom - top)
+  if (!last) return []
   // A step ends where the next begins: the last year needs an end of its own.
   const years = [...growth, { ...last, year: last.year + 1 }]
-  const below = new Map<number, number>()
-  return LAYERS.flatMap((kind): GrowthLayer[] => {
-    if (years.every((year) => countOf(year, kind) === 0)) return []
-    const steps = years.map((year) => {
-      const from = below.get(year.year) ?? 0
-      const to = from + countOf(year, kind)
-      below.set(year.year, to)
-      return { x: scale.yearX(year.year), top: toY(to), bottom: toY(from) }
-    })
-    return [{ kind, path: stepPath(steps) }]
-  })
-}
-
-interface Step {
-  readonly x: number
-  /** Upper and lower edge from here to the next step, pixels. */
-  readonly top: number
-  readonly bottom: number
-}
-
-/** The outline of an area of steps: along its upper edge, and back along the lower one. */
-function stepPath(steps: readonly Step[]): string {
-  const [first] = steps
-  if (!first) return ''
-  const there = steps.slice(1).map(({ x, top }) => `H${x}V${top}`)
-  const back = steps
-    .slice(0, -1)
-    .reverse()
-    .map(({ x, bottom }) => `V${bottom}H${x}`)
-  const end = steps.at(-1) ?? first
-  return `M${first.x},${first.top}${there.join('')}V${end.bottom}${back.join('')}Z`
+  const layers = stack<unknown, GrowthYear, GrowthLayer['kind']>().keys(KINDS).value(countOf)(years)
+  const most = max(growth, ({ partners, lastDocumented }) => partners + lastDocumented) ?? 0
+  const y = scaleLinear([0, most], [bottom, top])
+  const outline = area<SeriesPoint<GrowthYear>>()
+    .x(({ data }) => scale(Date.UTC(data.year)))
+    .y0(([from]) => y(from))
+    .y1(([, to]) => y(to))
+    .curve(curveStepAfter)
+  return layers
+    .filter((layer) => layer.some(([from, to]) => to > from))
+    .map((layer) => ({ kind: layer.key, path: outline(layer) ?? '' }))
 }

@@ -11,7 +11,7 @@ import type { Alliance, Member, Span } from '../../model/types'
 import { cutText } from '../../time/cutText'
 import { mergeTicks, type Change } from '../../time/mergeTicks'
 import { packBars } from '../../time/packBars'
-import type { PixelSpan, TimeScale } from '../../time/timeScale'
+import { pixelSpan, type PixelSpan, type TimeScale } from '../../time/timeScale'
 import { ARROW, BAR_FONT, ROW, TICK_FONT } from './metrics'
 import { allianceNames, partnerName } from './names'
 import type { LaneContext, MemberTick, PlacedBar } from './types'
@@ -39,7 +39,7 @@ export interface BarSpan extends PixelSpan {
 /** The stretch within which a date lies, where it is on the axis and wide enough to be seen. */
 function within(date: PartialDate | undefined, scale: TimeScale): PixelSpan | null {
   if (date === undefined) return null
-  const span = scale.toSpan(toInterval(date))
+  const span = pixelSpan(toInterval(date), scale)
   return span.end - span.start >= MIN_WITHIN ? span : null
 }
 
@@ -73,12 +73,13 @@ export function lifeOf({ lookup }: Pick<LaneContext, 'lookup'>, span: Span): Lif
 /** The bar of a life, cut to the axis; without a beginning it begins before the axis, without an end it runs on. */
 export function barSpan({ from, fromIs, to, isOpen }: Life, scale: TimeScale): BarSpan {
   const whole = barInterval(from, to)
-  const { start, end } = scale.toSpan(whole)
-  const hasNotch = from !== undefined && whole.start < scale.domain.start
-  const hasArrow = whole.end > scale.domain.end
+  const { start, end } = pixelSpan(whole, scale)
+  const [first, last] = scale.domain()
+  const hasNotch = from !== undefined && whole.start < +first
+  const hasArrow = whole.end > +last
   return {
     start,
-    end: hasArrow ? scale.right + ARROW : end,
+    end: hasArrow ? scale.range()[1] + ARROW : end,
     hasNotch,
     hasCap: fromIs === 'start' && !hasNotch,
     hasArrow,
@@ -106,7 +107,7 @@ export function memberChanges(context: LaneContext, alliance: Alliance): readonl
     const changes: Change[] = []
     if (member.joined !== undefined && isLater(member)) {
       const span = within(member.joined, scale)
-      const { start } = scale.toSpan(toInterval(member.joined))
+      const { start } = pixelSpan(toInterval(member.joined), scale)
       changes.push({ kind: 'joined', name, span, x: span ? (span.start + span.end) / 2 : start })
     }
     if (member.left !== undefined && member.left !== alliance.ended)
@@ -114,7 +115,7 @@ export function memberChanges(context: LaneContext, alliance: Alliance): readonl
         kind: 'left',
         name,
         span: null,
-        x: scale.toX(toInterval(member.left).end),
+        x: scale(toInterval(member.left).end),
       })
     return changes
   })
@@ -160,7 +161,8 @@ function namedSlots(
     bar.hasNotch && alliance.started !== undefined
       ? `, ${words.since(String(yearOf(alliance.started)))}`
       : ''
-  const limit = scale.right + ARROW
+  const [left, right] = scale.range()
+  const limit = right + ARROW
   const x = bar.start + (bar.hasNotch ? NOTCH_INDENT : NAME_INDENT)
   const nameX = bar.start - NAME_INDENT
   const inside = (text: string): NamedSlot => {
@@ -176,12 +178,12 @@ function namedSlots(
     .filter((text) => measure(text, BAR_FONT) <= MAX_NAME)
   const whole = [
     ...texts.map(inside).filter(({ end }) => end <= limit),
-    ...texts.map(before).filter(({ start }) => start >= scale.left),
+    ...texts.map(before).filter(({ start }) => start >= left),
   ]
   if (whole.length > 0) return whole
   const [shortest] = allianceNames(alliance).slice(-1)
-  const isRoomier = limit - x >= nameX - scale.left
-  const room = Math.min(MAX_NAME, isRoomier ? limit - x : nameX - scale.left)
+  const isRoomier = limit - x >= nameX - left
+  const room = Math.min(MAX_NAME, isRoomier ? limit - x : nameX - left)
   const text = cutText(shortest ?? '', Math.max(0, room), measure, BAR_FONT)
   return [isRoomier ? inside(text) : before(text)]
 }
@@ -219,7 +221,7 @@ export function placeAlliances(
         id: entityId('alliance', alliance.id),
         y: y + row * ROW + ROW / 2,
         label: text === '' ? null : { text, x, anchor, isStrong: false },
-        ticks: memberTicks(context, alliance, textEnd, Math.min(span.end, scale.right)),
+        ticks: memberTicks(context, alliance, textEnd, Math.min(span.end, scale.range()[1])),
         isEcho: false,
       },
     ]

@@ -29,6 +29,7 @@ export function gatherCrowds<T>(
   items: readonly T[],
   { spanOf, countOf = () => 1, measure, scale }: Options<T>,
 ): readonly Gathered<T>[] {
+  const [left, right] = scale.range()
   interface Group extends Gathered<T> {
     readonly count: number
     /** From the first of its items to the last. */
@@ -38,7 +39,7 @@ export function gatherCrowds<T>(
   const groupOf = (members: readonly T[], count: number, from: number, to: number): Group => {
     const isChip = count > 1
     const half = isChip ? chipWidth(count, measure) / 2 : (to - from) / 2
-    const middle = Math.max(scale.left + half, Math.min((from + to) / 2, scale.right - half))
+    const middle = Math.max(left + half, Math.min((from + to) / 2, right - half))
     const [start, end] = isChip ? [middle - half, middle + half] : [from, to]
     return { items: members, isChip, count, from, to, start, end }
   }

@@ -71,6 +71,7 @@ export function labelCohort(
   academy = '',
 ): MarkLabel | null {
   const { measure, scale } = context
+  const [left, right] = scale.range()
   const { full, short, bare, academy: alone } = namesOf(context, event, academy)
   const widthOf = (text: string) => measure(text, BAR_FONT)
   const isInside = (text: string) =>
@@ -89,11 +90,7 @@ export function labelCohort(
     ] as const
     const slot = slots.find(({ from }) => {
       const end = from + widthOf(text)
-      return (
-        from >= scale.left &&
-        end <= scale.right &&
-        isFree(taken, { start: from, end, kind: 'text' })
-      )
+      return from >= left && end <= right && isFree(taken, { start: from, end, kind: 'text' })
     })
     return slot && { text, x: slot.x, anchor: slot.anchor, isStrong: false }
   }

@@ -31,13 +31,13 @@ interface Item extends CohortShape {
 /** Cohorts and their occasions on the axis, in the order of time, and those beside it. */
 function sortItems(events: readonly AtlasEvent[], scale: TimeScale) {
   const { timed, main } = cohortTiming(events)
-  const { start, end } = scale.domain
+  const [first, last] = scale.domain()
   const earlier: EntityId[] = []
   const later: EntityId[] = []
   const items: Item[] = []
   for (const { event, id, interval, finish, owner } of timed)
-    if (interval.end <= start) earlier.push(id)
-    else if (interval.start >= end) later.push(id)
+    if (interval.end <= +first) earlier.push(id)
+    else if (interval.start >= +last) later.push(id)
     else if (event.cohort?.part === 'cohort')
       items.push({ id, event, ...barShape(event, finish, scale) })
     else items.push({ id, event, ...tickShape(event, scale), owner })
@@ -163,7 +163,7 @@ export function placeCohorts(
   const ticks = gatherCrowds(
     spreadTicks(
       own.filter(({ form }) => form === 'tick'),
-      scale.right,
+      scale.range()[1],
     ),
     { spanOf: ({ start, end }) => ({ start, end: end + TICK_GAP }), measure, scale },
   )

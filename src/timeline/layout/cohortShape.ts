@@ -1,7 +1,7 @@
 import { eventInterval } from '../../model/activity'
 import { precisionOf, toInterval, type Interval, type PartialDate } from '../../model/partialDate'
 import type { AtlasEvent } from '../../model/types'
-import type { PixelSpan, TimeScale } from '../../time/timeScale'
+import { pixelSpan, type PixelSpan, type TimeScale } from '../../time/timeScale'
 import type { CohortShape } from './types'
 
 /** A month is hardly wider than a line; a bar is at least this wide, pixels. */
@@ -14,7 +14,8 @@ const MIN_WITHIN = 8
 /** At least `width` wide and inside the axis. */
 function widened({ start, end }: PixelSpan, width: number, scale: TimeScale): PixelSpan {
   if (end - start >= width) return { start, end }
-  const from = Math.max(scale.left, Math.min(start, scale.right - width))
+  const [left, right] = scale.range()
+  const from = Math.max(left, Math.min(start, right - width))
   return { start: from, end: from + width }
 }
 
@@ -27,7 +28,7 @@ export function cohortInterval(event: AtlasEvent, finish: PartialDate | undefine
 /** The visible stretch in which a date lies, where it is no day and wide enough to be seen. */
 function within(date: PartialDate | undefined, scale: TimeScale): PixelSpan | null {
   if (date === undefined || precisionOf(date) === 'day') return null
-  const span = scale.toSpan(toInterval(date))
+  const span = pixelSpan(toInterval(date), scale)
   return span.end - span.start >= MIN_WITHIN ? span : null
 }
 
@@ -38,14 +39,15 @@ export function barShape(
   scale: TimeScale,
 ): PixelSpan & CohortShape {
   const interval = cohortInterval(event, finish)
-  const span = widened(scale.toSpan(interval), MIN_BAR, scale)
+  const [first, last] = scale.domain()
+  const span = widened(pixelSpan(interval, scale), MIN_BAR, scale)
   return {
     ...span,
     form: 'bar',
     x: (span.start + span.end) / 2,
     owner: undefined,
-    hasNotch: interval.start < scale.domain.start,
-    hasArrow: interval.end > scale.domain.end,
+    hasNotch: interval.start < +first,
+    hasArrow: interval.end > +last,
     isOpen: finish === undefined,
     startWithin: within(event.date, scale),
     endWithin: finish === event.date ? null : within(finish, scale),
@@ -54,9 +56,10 @@ export function barShape(
 
 /** An occasion: upright in the middle of its date, which is a line below it where it is no day. */
 export function tickShape(event: AtlasEvent, scale: TimeScale): PixelSpan & CohortShape {
-  const span = scale.toSpan(eventInterval(event))
+  const span = pixelSpan(eventInterval(event), scale)
+  const [left, right] = scale.range()
   const middle = (span.start + span.end) / 2
-  const x = Math.max(scale.left + TICK_HALF, Math.min(middle, scale.right - TICK_HALF))
+  const x = Math.max(left + TICK_HALF, Math.min(middle, right - TICK_HALF))
   return {
     start: x - TICK_HALF,
     end: x + TICK_HALF,

@@ -8,7 +8,7 @@ import { cutText } from '../../time/cutText'
 import type { MarkPlace } from '../../time/markPlace'
 import { placeMarks, type MarkToPlace } from '../../time/placeMarks'
 import type { Leeway } from '../../time/rows'
-import type { TimeScale } from '../../time/timeScale'
+import { pixelSpan, type TimeScale } from '../../time/timeScale'
 import { chipWidth, placeChips } from './chips'
 import type { DatedEvent } from './datedEvents'
 import { LABEL_FONT, MARK_SCALE, MAX_PUSH, ROW } from './metrics'
@@ -45,7 +45,7 @@ export function dateSpan(
   scale: TimeScale,
   half: number,
 ): MarkSpan | null {
-  const span = scale.toSpan(interval)
+  const span = pixelSpan(interval, scale)
   return span.end - span.start <= half * 2 + 2 ? null : { ...span, certainty }
 }
 
@@ -55,8 +55,9 @@ export function dateSpan(
  * stands in the part that is on it.
  */
 export function dateLeeway(date: Interval, scale: TimeScale, half: number): Leeway {
-  const { start, end } = scale.toSpan(date)
-  const [first, last] = [scale.left + half, scale.right - half]
+  const { start, end } = pixelSpan(date, scale)
+  const [left, right] = scale.range()
+  const [first, last] = [left + half, right - half]
   const center = (start + end) / 2
   const slack = Math.max(MAX_PUSH, (end - start) / 2 - half)
   return {
@@ -150,11 +151,12 @@ export function placeEvents(
 
 /** What a lane's rows are measured by. */
 export function axisOf({ scale, measure }: LaneContext) {
+  const [left, right] = scale.range()
   return {
-    left: scale.left,
-    right: scale.right,
+    left,
+    right,
     pitch: ROW,
-    origin: scale.toX(0),
+    origin: scale.copy().clamp(false)(0),
     chipWidth: (count: number) => chipWidth(count, measure),
   }
 }

@@ -123,7 +123,7 @@ export function placeFocus(
       placeMember(context, membership, top + index * MEMBER_PITCH + MEMBER_PITCH / 2),
     )
   const firstName = Math.min(
-    scale.left,
+    scale.range()[0],
     ...placeFrom(y)
       .slice(0, 3)
       .map(({ name: own, nameX }) => nameX - measure(own, LABEL_FONT(true))),

@@ -78,13 +78,14 @@ export interface SplitByAxis<T> {
 export function splitByAxis<T>(
   items: readonly T[],
   intervalOf: (item: T) => Interval,
-  { domain }: TimeScale,
+  scale: TimeScale,
 ): SplitByAxis<T> {
+  const [first, last] = scale.domain()
   const split = { onAxis: [] as T[], earlier: [] as T[], later: [] as T[] }
   for (const item of items) {
     const { start, end } = intervalOf(item)
-    if (end <= domain.start) split.earlier.push(item)
-    else if (start >= domain.end) split.later.push(item)
+    if (end <= +first) split.earlier.push(item)
+    else if (start >= +last) split.later.push(item)
     else split.onAxis.push(item)
   }
   return split

@@ -65,7 +65,7 @@ export function placePlaces(
   }))
   const latest = isNamed ? [...earlier].reverse().slice(0, MAX_ROOTS) : []
   const roots = latest.map((visible): MarkToPlace<EntityId> => {
-    const x = scale.left + ARROW_HALF
+    const x = scale.range()[0] + ARROW_HALF
     return {
       id: idOf(visible),
       preferred: x,

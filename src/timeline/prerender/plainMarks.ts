@@ -3,7 +3,7 @@ import { eventInterval } from '../../model/activity'
 import { entityId } from '../../model/lookup'
 import { toInterval, type PartialDate } from '../../model/partialDate'
 import type { AtlasEvent, EntityId } from '../../model/types'
-import { createTimeScale, yearsInterval, type TimeScale } from '../../time/timeScale'
+import { pixelSpan, timeScale, yearsInterval } from '../../time/timeScale'
 import { datedEvents } from '../layout/datedEvents'
 import { titleOf } from '../layout/describe'
 import { eventSymbol } from '../layout/eventMarks'
@@ -40,10 +40,10 @@ function spread(marks: readonly PlainMark[], rows: number): PlainLane['rows'] {
 /** All events and places on the axis, at the middle of their dates; nothing is measured. */
 export function plainLanes(atlas: AtlasState): readonly PlainLane[] {
   const { lookup, dataset } = atlas
-  const scale: TimeScale = createTimeScale(yearsInterval(dataset.years), 0, 100)
+  const scale = timeScale(yearsInterval(dataset.years), [0, 100])
   const contents = assignLanes(atlas.wholeNetwork)
   const mark = (id: EntityId, date: PartialDate, symbol: PlainMark['symbol']): PlainMark => {
-    const { start, end } = scale.toSpan(toInterval(date))
+    const { start, end } = pixelSpan(toInterval(date), scale)
     const entity = lookup.find(id)
     const at = Math.round((start + end) * 50) / 100
     return { id, at, symbol, title: entity ? titleOf(entity) : '' }
@@ -57,7 +57,7 @@ export function plainLanes(atlas: AtlasState): readonly PlainLane[] {
     )
   const places = contents.places.flatMap(({ place }) => {
     const { opened } = place
-    if (opened === undefined || toInterval(opened).end <= scale.domain.start) return []
+    if (opened === undefined || toInterval(opened).end <= +scale.domain()[0]) return []
     return [mark(entityId('place', place.id), opened, 'location')]
   })
   const marks = {

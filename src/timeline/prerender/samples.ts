@@ -1,6 +1,6 @@
 import type { AtlasState } from '../../state/AtlasState.svelte'
 import { estimateWidth, type Measure } from '../../theme/measure'
-import { createTimeScale, yearsInterval } from '../../time/timeScale'
+import { timeScale, yearsInterval } from '../../time/timeScale'
 import { laneWords } from '../layout/laneWords'
 import { GUTTER, RIGHT_MARGIN } from '../layout/metrics'
 import type { LaneContext } from '../layout/types'
@@ -43,7 +43,7 @@ export function sampleLanes(atlas: AtlasState, widths = WIDTHS): readonly Sample
   return widths.map((width) => {
     const gutter = width < GUTTER.wideFrom ? GUTTER.narrow : GUTTER.wide
     const home = yearsInterval(atlas.dataset.years)
-    const scale = createTimeScale(home, gutter, width - RIGHT_MARGIN)
+    const scale = timeScale(home, [gutter, width - RIGHT_MARGIN])
     const { lookup, wholeNetwork: network } = atlas
     return {
       width,
@@ -61,6 +61,7 @@ export function agreed<T>(lists: readonly (readonly T[])[]): readonly T[] {
 
 /** A place on the axis that is the same at every width, percent of it. */
 export function share(x: number, { scale }: Pick<LaneContext, 'scale'>): number {
-  const part = (x - scale.left) / (scale.right - scale.left)
+  const [left, right] = scale.range()
+  const part = (x - left) / (right - left)
   return Math.round(part * 1e5) / 1e3
 }

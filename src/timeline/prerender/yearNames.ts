@@ -1,6 +1,6 @@
 import type { YearRange } from '../../model/timeExtent'
 import { yearTicks, type YearTick } from '../../time/ticks'
-import { createTimeScale, yearsInterval } from '../../time/timeScale'
+import { timeScale, yearsInterval } from '../../time/timeScale'
 import { YEAR_NAME_WIDTH } from '../layout/metrics'
 
 /** Wider than any screen, pixels. */
@@ -18,7 +18,7 @@ export interface DrawnYear extends Pick<YearTick, 'year' | 'isMajor'> {
 /** The years of the axis at every width. A name that has room once keeps it on every wider axis. */
 export function drawnYears(years: YearRange): readonly DrawnYear[] {
   const home = yearsInterval(years)
-  const ticksAt = (width: number) => yearTicks(createTimeScale(home, 0, width), YEAR_NAME_WIDTH)
+  const ticksAt = (width: number) => yearTicks(timeScale(home, [0, width]), YEAR_NAME_WIDTH)
   const namedFrom = (index: number) => {
     let [without, named] = [0, WIDEST]
     while (named - without > 0.005) {

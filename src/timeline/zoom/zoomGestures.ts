@@ -1,9 +1,8 @@
 /* The one place where D3 listens to the DOM: wheel, pinch and drag are its craft, not ours. */
 // eslint-disable-next-line no-restricted-imports
-import { select, zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3'
-import type { Interval } from '../../model/partialDate'
+import { select, zoom, zoomIdentity, type D3ZoomEvent } from 'd3'
 import type { AxisZoom } from './AxisZoom.svelte'
-import type { TimeScale } from '../../time/timeScale'
+import { timeScale, type TimeScale } from '../../time/timeScale'
 
 /** What the gestures need to know. Read anew with every gesture. */
 interface Options {
@@ -30,31 +29,24 @@ const MAX_TURN = 0.5
 export function listenToZoom(node: HTMLElement, { zoom: axis, scale }: Options): () => void {
   const { home, limits } = axis
   const span = home.end - home.start
-  /** Pixels of an instant at a scale factor of 1. */
-  const baseX = (instant: number) => {
-    const { left, right } = scale()
-    return left + ((instant - home.start) / span) * (right - left)
+  /** The axis at a scale factor of 1, and what lies beside it. */
+  const base = () => timeScale(home, scale().range()).clamp(false)
+  const factor = () => {
+    const [start, end] = scale().domain()
+    return span / (+end - +start)
   }
-  const toTransform = ({ start, end }: Interval): ZoomTransform => {
-    const k = span / (end - start)
-    return zoomIdentity.translate(scale().left - k * baseX(start), 0).scale(k)
-  }
-  const toDomain = (transform: ZoomTransform): Interval => {
-    const { left, right } = scale()
-    const toInstant = (x: number) =>
-      home.start + ((transform.invertX(x) - left) / (right - left)) * span
-    return { start: toInstant(left), end: toInstant(right) }
-  }
-  const isHome = () => scale().domain.end - scale().domain.start >= span
   const isMark = (target: EventTarget | null) =>
     target instanceof Element && target.closest('button, [role="button"]') !== null
 
   const behavior = zoom<HTMLElement, unknown>()
     .scaleExtent([span / (limits.end - limits.start), MAX_SCALE])
-    .extent(() => [
-      [scale().left, 0],
-      [scale().right, node.clientHeight],
-    ])
+    .extent(() => {
+      const [left, right] = scale().range()
+      return [
+        [left, 0],
+        [right, node.clientHeight],
+      ]
+    })
     // A pinch on a trackpad arrives as many small turns of the wheel, a mouse as few large ones.
     .wheelDelta(({ deltaY, deltaMode }) => {
       const turned = deltaMode === WheelEvent.DOM_DELTA_LINE ? deltaY * LINE : deltaY
@@ -63,25 +55,30 @@ export function listenToZoom(node: HTMLElement, { zoom: axis, scale }: Options):
     .filter((event: Event) => {
       if (event instanceof WheelEvent) return event.ctrlKey || event.metaKey
       // One finger scrolls the page, until there is something to pan.
-      if ('touches' in event && (event as TouchEvent).touches.length < 2 && isHome()) return false
+      if ('touches' in event && (event as TouchEvent).touches.length < 2 && factor() <= 1)
+        return false
       const isMain = !(event instanceof MouseEvent) || event.button === 0
       return isMain && event.type !== 'dblclick' && !isMark(event.target)
     })
     .on('start', () => {
       behavior.translateExtent([
-        [baseX(limits.start), -Infinity],
-        [baseX(limits.end), Infinity],
+        [base()(limits.start), -Infinity],
+        [base()(limits.end), Infinity],
       ])
     })
     .on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
-      if (sourceEvent) axis.show(toDomain(transform))
+      if (!sourceEvent) return
+      const [start, end] = transform.rescaleX(base()).domain()
+      axis.show({ start: +start, end: +end })
     })
   const selection = select(node).call(behavior)
 
   /** The buttons and keys move the axis too: each gesture begins where the axis is. */
   const meet = () => {
-    const { domain } = scale()
-    selection.property('__zoom', toTransform(domain))
+    const [left] = scale().range()
+    const [start] = scale().domain()
+    const transform = zoomIdentity.translate(left, 0).scale(factor()).translate(-base()(start), 0)
+    selection.property('__zoom', transform)
   }
   const onwheel = (event: WheelEvent) => {
     meet()
@@ -89,7 +86,8 @@ export function listenToZoom(node: HTMLElement, { zoom: axis, scale }: Options):
     const by = event.shiftKey && event.deltaX === 0 ? event.deltaY : event.deltaX
     if (Math.abs(by) <= Math.abs(event.shiftKey ? 0 : event.deltaY)) return
     event.preventDefault()
-    axis.pan(by / (scale().right - scale().left))
+    const [left, right] = scale().range()
+    axis.pan(by / (right - left))
   }
   node.addEventListener('wheel', onwheel, { capture: true, passive: false })
   node.addEventListener('pointerdown', meet, true)

@@ -2,7 +2,7 @@ import { momentOf } from '../../../src/model/activity'
 import { NO_FILTERS } from '../../../src/model/filters'
 import { createLookup } from '../../../src/model/lookup'
 import { networkAsOf } from '../../../src/model/network'
-import { createTimeScale, yearsInterval } from '../../../src/time/timeScale'
+import { timeScale, yearsInterval } from '../../../src/time/timeScale'
 import { layoutTimeline } from '../../../src/timeline/layout/layout'
 import { LANE_IDS } from '../../../src/timeline/layout/types'
 import { createMeasure } from '../../../src/ui/measureText'
@@ -48,7 +48,7 @@ const measure = createMeasure('sans-serif')
  */
 globalThis.timeLayouts = (name, times) =>
   Array.from({ length: times }, () => {
-    const scale = createTimeScale(DOMAINS[name](dataset.years), GUTTER, RIGHT)
+    const scale = timeScale(DOMAINS[name](dataset.years), [GUTTER, RIGHT])
     const begin = performance.now()
     layoutTimeline(
       { lookup, network, scale, measure, words },

@@ -141,6 +141,20 @@ describe('placing marks', () => {
     expect(keys[2]).toEqual(keys[0])
   })
 
+  test('of two dates as exact as each other the more important stands where it wants to', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 50, max: 550, noNaN: true }),
+        fc.double({ min: -3, max: 3, noNaN: true }),
+        (x, by) => {
+          const { places } = place([mark('first', x), mark('second', x + by)], { rows: 2 })
+          expect(places.find(({ id }) => id === 'first')?.x).toBe(x)
+        },
+      ),
+      { numRuns: 500 },
+    )
+  })
+
   test('nothing overlaps, whatever is placed', () => {
     fc.assert(
       fc.property(marks, fc.integer({ min: 1, max: 5 }), fc.boolean(), (list, rows, hasRug) => {

@@ -2,31 +2,31 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { toInterval } from '../../../src/model/partialDate'
 import { yearTicks } from '../../../src/time/ticks'
-import { createTimeScale, yearsInterval } from '../../../src/time/timeScale'
+import { pixelSpan, timeScale, yearsInterval } from '../../../src/time/timeScale'
 
 const YEARS = [2006, 2025] as const
-const scale = createTimeScale(yearsInterval(YEARS), 184, 1416)
+const scale = timeScale(yearsInterval(YEARS), [184, 1416])
 
 describe('the scale', () => {
   test('holds the last year as a whole', () => {
-    expect(scale.toX(toInterval('2006').start)).toBe(184)
-    expect(scale.toX(toInterval('2025').end)).toBe(1416)
+    expect(scale(toInterval('2006').start)).toBe(184)
+    expect(scale(toInterval('2025').end)).toBe(1416)
   })
 
   test('an interval without ends fills the axis, one outside it stands at its edge', () => {
-    expect(scale.toSpan({ start: -Infinity, end: Infinity })).toEqual({ start: 184, end: 1416 })
-    expect(scale.toSpan(toInterval('1997'))).toEqual({ start: 184, end: 184 })
+    expect(pixelSpan({ start: -Infinity, end: Infinity }, scale)).toEqual({ start: 184, end: 1416 })
+    expect(pixelSpan(toInterval('1997'), scale)).toEqual({ start: 184, end: 184 })
   })
 
-  test('a year begins at its first day, also where it is off the axis', () => {
-    expect(scale.toInstant(scale.yearX(2019))).toBe(toInterval('2019').start)
-    expect(scale.yearX(2005)).toBeLessThan(184)
+  test('gives back the instant of a pixel', () => {
+    const { start } = toInterval('2019')
+    expect(scale.invert(scale(start)).getTime()).toBe(start)
   })
 })
 
 describe('the ticks', () => {
   const named = (width: number) =>
-    yearTicks(createTimeScale(yearsInterval(YEARS), 0, width), 28)
+    yearTicks(timeScale(yearsInterval(YEARS), [0, width]), 28)
       .filter(({ isLabelled }) => isLabelled)
       .map(({ year }) => year)
 
@@ -47,7 +47,7 @@ describe('the ticks', () => {
   test('names never touch', () => {
     fc.assert(
       fc.property(fc.integer({ min: 120, max: 2000 }), (width) => {
-        const ticks = yearTicks(createTimeScale(yearsInterval(YEARS), 0, width), 28).filter(
+        const ticks = yearTicks(timeScale(yearsInterval(YEARS), [0, width]), 28).filter(
           ({ isLabelled }) => isLabelled,
         )
         for (const [index, tick] of ticks.entries()) {

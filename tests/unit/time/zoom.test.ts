@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { toInterval, type Interval } from '../../../src/model/partialDate'
 import { axisTicks } from '../../../src/time/ticks'
-import { createTimeScale, yearsInterval } from '../../../src/time/timeScale'
+import { timeScale, yearsInterval } from '../../../src/time/timeScale'
 import {
   clampDomain,
   domainAround,
@@ -80,7 +80,7 @@ test('the brush moves by months where months are wide enough', () => {
 })
 
 describe('the ticks of a zoomed axis', () => {
-  const ticks = (domain: Interval, width = 1200) => axisTicks(createTimeScale(domain, 0, width))
+  const ticks = (domain: Interval, width = 1200) => axisTicks(timeScale(domain, [0, width]))
   const dates = (domain: Interval) => ticks(domain).map(({ date }) => date)
 
   test('are decades, years, months or days', () => {
@@ -88,6 +88,10 @@ describe('the ticks of a zoomed axis', () => {
     expect(dates(yearsInterval([2008, 2020]))).toContain('2014')
     expect(dates(yearsInterval([2018, 2018]))).toContain('2018-06')
     expect(dates(toInterval('2018-06'))).toContain('2018-06-06')
+  })
+
+  test('end before the end of the axis, which belongs to what follows', () => {
+    expect(dates(yearsInterval([2018, 2018]))).not.toContain('2019-01')
   })
 
   test('of days begin with the first of a month in bold', () => {

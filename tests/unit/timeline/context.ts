@@ -4,7 +4,7 @@ import { createLookup } from '../../../src/model/lookup'
 import { networkAsOf } from '../../../src/model/network'
 import type { Dataset } from '../../../src/model/dataset'
 import { estimateWidth } from '../../../src/theme/measure'
-import { createTimeScale, yearsInterval } from '../../../src/time/timeScale'
+import { timeScale, yearsInterval } from '../../../src/time/timeScale'
 import { RIGHT_MARGIN } from '../../../src/timeline/layout/metrics'
 import type { LaneContext } from '../../../src/timeline/layout/types'
 
@@ -19,7 +19,7 @@ export function makeContext(
   return {
     lookup,
     network: networkAsOf(lookup, { ...NO_FILTERS, ...filters }, moment, null),
-    scale: createTimeScale(yearsInterval(dataset.years), 184, width - RIGHT_MARGIN),
+    scale: timeScale(yearsInterval(dataset.years), [184, width - RIGHT_MARGIN]),
     measure: estimateWidth,
     words: {
       since: (date) => `since ${date}`,

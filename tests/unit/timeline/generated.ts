@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Dataset } from '../../../src/model/dataset'
 import type { Alliance, AtlasEvent, Partner } from '../../../src/model/types'
-import { createTimeScale } from '../../../src/time/timeScale'
+import { timeScale } from '../../../src/time/timeScale'
 import type { LaneContext } from '../../../src/timeline/layout/types'
 import {
   makeAlliance,
@@ -130,5 +130,5 @@ export function contextOn(
   domain: { readonly start: number; readonly end: number },
   width: number,
 ): LaneContext {
-  return { ...makeContext(dataset, {}, width), scale: createTimeScale(domain, 184, width - 24) }
+  return { ...makeContext(dataset, {}, width), scale: timeScale(domain, [184, width - 24]) }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { GrowthYear } from '../../../../src/model/growth'
 import type { MarkKind } from '../../../../src/model/types'
-import { createTimeScale, yearsInterval } from '../../../../src/time/timeScale'
+import { timeScale, yearsInterval } from '../../../../src/time/timeScale'
 import { growthLayers } from '../../../../src/timeline/extent/growthArea'
 
 function year(
@@ -23,13 +23,15 @@ function year(
   }
 }
 
-const scale = createTimeScale(yearsInterval([2006, 2007]), 0, 730)
+const scale = timeScale(yearsInterval([2006, 2007]), [0, 730])
 const draw = (growth: readonly GrowthYear[]) => growthLayers(growth, scale, 0, 100)
 
 describe('the stacked area', () => {
   test('steps from year to year and keeps the last one to its end', () => {
     const [layer] = draw([year(2006, { partner: 1 }), year(2007, { partner: 2 })])
-    expect(layer?.path).toBe('M0,50H365V0H730V0V100V100H365V100H0Z')
+    expect(layer?.path).toBe(
+      'M0,50L365,50L365,0L730,0L730,0L730,100L730,100L365,100L365,100L0,100Z',
+    )
   })
 
   test('stands the highest tier on the base line and what was last documented on top', () => {

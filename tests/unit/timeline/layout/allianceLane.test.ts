@@ -51,7 +51,7 @@ describe('a bar', () => {
     const bar = barSpan({ fromIs: 'start', from, to, isOpen: true }, scale)
     expect(bar).toMatchObject(expected)
     expect(bar.endWithin).toBeNull()
-    if (!bar.hasArrow) expect(bar.end).toBe(scale.yearX(Number(to) + 1))
+    if (!bar.hasArrow) expect(bar.end).toBe(scale(Date.UTC(Number(to) + 1)))
   })
 
   test('has no beginning where it is only documented since then', () => {
@@ -59,7 +59,7 @@ describe('a bar', () => {
     const [started, documented] = (['start', 'documented'] as const).map((fromIs) =>
       barSpan({ ...life, fromIs }, scale),
     )
-    expect(started).toMatchObject({ hasCap: true, startWithin: { start: scale.yearX(2010) } })
+    expect(started).toMatchObject({ hasCap: true, startWithin: { start: scale(Date.UTC(2010)) } })
     expect(documented).toMatchObject({ hasCap: false, startWithin: null, start: started!.start })
   })
 
@@ -67,13 +67,13 @@ describe('a bar', () => {
     expect(
       barSpan({ fromIs: 'start', from: '2010', to: '2012-05', isOpen: false }, scale),
     ).toMatchObject({
-      startWithin: { start: scale.yearX(2010), end: scale.yearX(2011) },
+      startWithin: { start: scale(Date.UTC(2010)), end: scale(Date.UTC(2011)) },
       endWithin: null,
     })
   })
 
   test('shows the year within which it ended, but not that of its last evidence', () => {
-    const within2012 = { start: scale.yearX(2012), end: scale.yearX(2013) }
+    const within2012 = { start: scale(Date.UTC(2012)), end: scale(Date.UTC(2013)) }
     const life = { from: '2010', fromIs: 'start', to: '2012' } as const
     expect(barSpan({ ...life, isOpen: false }, scale).endWithin).toEqual(within2012)
     expect(barSpan({ ...life, isOpen: true }, scale).endWithin).toBeNull()
@@ -103,7 +103,7 @@ describe('a bar', () => {
   })
 
   test.each([
-    ['2019', { isOpen: true, hasArrow: false, end: scale.yearX(2020) }],
+    ['2019', { isOpen: true, hasArrow: false, end: scale(Date.UTC(2020)) }],
     ['2020', { isOpen: false, hasArrow: true }],
   ] as const)('runs on for as long as evidence counts: %s', (documentedUntil, expected) => {
     const alliance = makeAlliance({ id: 'a', started: '2009', documentedUntil })
@@ -140,7 +140,7 @@ describe('members on a bar', () => {
   test('a member known to leave in a year stays until its end', () => {
     const context = makeContext(makeDataset({ partners }))
     const left = memberChanges(context, eurotech).find(({ kind }) => kind === 'left')
-    expect(left?.x).toBe(context.scale.yearX(2023))
+    expect(left?.x).toBe(context.scale(Date.UTC(2023)))
   })
 
   test('a member known to join in a year has its tick within it', () => {
@@ -148,8 +148,8 @@ describe('members on a bar', () => {
     const alliance = { ...eurotech, members: [{ partner: 'p0', joined: '2011' }] }
     const [change] = memberChanges(context, alliance)
     expect(change?.span).toEqual({
-      start: context.scale.yearX(2011),
-      end: context.scale.yearX(2012),
+      start: context.scale(Date.UTC(2011)),
+      end: context.scale(Date.UTC(2012)),
     })
   })
 

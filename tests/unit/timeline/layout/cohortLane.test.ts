@@ -6,7 +6,7 @@ import { placeCohorts } from '../../../../src/timeline/layout/cohortLane'
 import type { LaneContext } from '../../../../src/timeline/layout/types'
 import type { PlacedCohorts } from '../../../../src/timeline/layout/types'
 import { BAR_FONT, COHORT_LANE_HEIGHT } from '../../../../src/timeline/layout/metrics'
-import { createTimeScale, yearsInterval } from '../../../../src/time/timeScale'
+import { timeScale, yearsInterval } from '../../../../src/time/timeScale'
 import { makeAlliance, makeDataset, makeEvent, makePartner } from '../../../fixtures/entities'
 import { FACTS } from '../../../fixtures/facts'
 import { makeContext } from '../context'
@@ -52,7 +52,7 @@ function contextOf(width = 1440, years: readonly [number, number] = [2006, 2025]
   const context = makeContext(dataset, {}, width)
   return {
     ...context,
-    scale: createTimeScale(yearsInterval(years), context.scale.left, context.scale.right),
+    scale: timeScale(yearsInterval(years), context.scale.range()),
     words: { ...context.words, ...DETAIL },
   }
 }
@@ -163,7 +163,7 @@ describe('the lane of cohorts', () => {
   test('stays on the axis', () => {
     fc.assert(
       fc.property(cohorts, contexts, (events, context) => {
-        const { left, right } = context.scale
+        const [left, right] = context.scale.range()
         for (const { start, end } of boxesOf(place(events, context), context)) {
           expect(start).toBeGreaterThanOrEqual(left - EPSILON)
           expect(end).toBeLessThanOrEqual(right + EPSILON)
@@ -182,7 +182,7 @@ describe('the lane of cohorts', () => {
         [2024, 2024],
       ] as const) {
         const context = makeContext(facts)
-        const scale = createTimeScale(yearsInterval([from, to]), 184, 1416)
+        const scale = timeScale(yearsInterval([from, to]), [184, 1416])
         const events = facts.events.filter(({ cohort: own }) => own)
         const placed = placeCohorts({ ...context, scale }, events, 0)
         expectNoOverlap(placed, context)
@@ -208,18 +208,18 @@ describe('a cohort', () => {
     const context = contextOf()
     const bar = wholeYear(place([cohort('a', { date: '2015-03', end: '2016' })], context))
     expect(bar).toMatchObject({ form: 'bar', isOpen: false, hasArrow: false })
-    expect(bar?.start).toBeCloseTo(context.scale.toX(Date.UTC(2015, 2, 1)))
-    expect(bar?.end).toBeCloseTo(context.scale.yearX(2017))
-    expect(bar?.endWithin?.start).toBeCloseTo(context.scale.yearX(2016))
+    expect(bar?.start).toBeCloseTo(context.scale(Date.UTC(2015, 2, 1)))
+    expect(bar?.end).toBeCloseTo(context.scale(Date.UTC(2017)))
+    expect(bar?.endWithin?.start).toBeCloseTo(context.scale(Date.UTC(2016)))
   })
 
   test('known by its year alone is the whole year, and open where no source tells its end', () => {
     const context = contextOf()
     const bar = wholeYear(place([cohort('a', { date: '2015' })], context))
     expect(bar).toMatchObject({ isOpen: true, hasArrow: false, endWithin: null })
-    expect(bar?.start).toBeCloseTo(context.scale.yearX(2015))
-    expect(bar?.end).toBeCloseTo(context.scale.yearX(2016))
-    expect(bar?.startWithin?.end).toBeCloseTo(context.scale.yearX(2016))
+    expect(bar?.start).toBeCloseTo(context.scale(Date.UTC(2015)))
+    expect(bar?.end).toBeCloseTo(context.scale(Date.UTC(2016)))
+    expect(bar?.startWithin?.end).toBeCloseTo(context.scale(Date.UTC(2016)))
   })
 
   test('ends with its final event', () => {
@@ -227,7 +227,7 @@ describe('a cohort', () => {
     const events = [cohort('a', { date: '2015-03' }), cohort('f', { date: '2015' }, 'final')]
     const bar = place(events, context).cohorts.find(({ id }) => id === 'event:a')
     expect(bar?.isOpen).toBe(false)
-    expect(bar?.end).toBeCloseTo(context.scale.yearX(2016))
+    expect(bar?.end).toBeCloseTo(context.scale(Date.UTC(2016)))
   })
 
   test.each([
@@ -291,7 +291,7 @@ describe('an occasion of a cohort', () => {
     const [tick, bar] = place(events, context).cohorts
     expect(tick).toMatchObject({ id: 'event:call', form: 'tick', owner: 'event:a', label: null })
     expect(tick?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0))
-    expect(tick?.x).toBeCloseTo(context.scale.toX(Date.UTC(2014, 10, 5, 12)))
+    expect(tick?.x).toBeCloseTo(context.scale(Date.UTC(2014, 10, 5, 12)))
   })
 
   test('by the dozen on one day is a chip', () => {

@@ -120,7 +120,7 @@ describe('focus on a selection', () => {
     expect(focus?.members).toHaveLength(7)
     const former = focus?.members.find(({ isFormer }) => isFormer)
     expect(former).toMatchObject({ id: 'partner:ecole-polytechnique', note: 'left 2023' })
-    expect(former?.end).toBeCloseTo(context.scale.yearX(2024))
+    expect(former?.end).toBeCloseTo(context.scale(Date.UTC(2024)))
   })
 
   test('an id stands once among what can be chosen', () => {
@@ -143,7 +143,9 @@ describe('precision', () => {
       if (!mark || event.end !== undefined || mark.symbol === 'rug') continue
       if (event.date.length === 10) expect(mark.span, event.id).toBeNull()
       if (event.date.length === 4)
-        expect(mark.span?.end, event.id).toBeCloseTo(context.scale.yearX(Number(event.date) + 1))
+        expect(mark.span?.end, event.id).toBeCloseTo(
+          context.scale(Date.UTC(Number(event.date) + 1)),
+        )
     }
   })
 })
@@ -166,7 +168,7 @@ describe('an axis that is not the years of the atlas', () => {
   test('a bar that goes on beyond it has a notch and an arrow', () => {
     const { lanes, context } = lanesOn('2012-01-01', '2014-01-01')
     const bar = lanes[0]?.bars.find(({ id }) => id === 'alliance:eurotech')
-    expect(bar).toMatchObject({ hasNotch: true, hasArrow: true, start: context.scale.left })
+    expect(bar).toMatchObject({ hasNotch: true, hasArrow: true, start: context.scale.range()[0] })
     expect(bar?.label?.text).toMatch(/, since 2006$/)
   })
 
@@ -179,7 +181,7 @@ describe('an axis that is not the years of the atlas', () => {
     const mark = layoutTimeline(near, OPTIONS)
       .lanes.flatMap(({ marks }) => marks)
       .find(({ id }) => id === entityId('event', event.id))
-    expect(mark?.span).toMatchObject({ certainty: 'within', start: near.scale.toX(start) })
+    expect(mark?.span).toMatchObject({ certainty: 'within', start: near.scale(start) })
   })
 
   test.each([
@@ -208,7 +210,7 @@ describe('too much for the room', () => {
     expect((chip?.ids.length ?? 0) + (lane?.marks.length ?? 0)).toBe(60)
     expect(chip?.ids).toEqual([...(chip?.ids ?? [])].sort())
     const middle = (chip?.x ?? 0) + (chip?.width ?? 0) / 2
-    expect(Math.abs(middle - context.scale.toX(Date.parse('2019-05-17')))).toBeLessThan(44)
+    expect(Math.abs(middle - context.scale(Date.parse('2019-05-17')))).toBeLessThan(44)
   })
 
   test.each([

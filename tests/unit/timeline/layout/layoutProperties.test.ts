@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { entityId } from '../../../../src/model/lookup'
 import { toInterval } from '../../../../src/model/partialDate'
+import { pixelSpan } from '../../../../src/time/timeScale'
 import { halfWidth } from '../../../../src/timeline/layout/eventMarks'
 import { assignLanes } from '../../../../src/timeline/layout/lanes'
 import { layoutTimeline } from '../../../../src/timeline/layout/layout'
@@ -123,7 +124,7 @@ describe('whatever the facts, the stretch of time and the width', () => {
     'everything stands on the axis',
     () => {
       check((context, layout) => {
-        const { left, right } = context.scale
+        const [left, right] = context.scale.range()
         for (const lane of ownLanes(layout)) {
           const isOff = (limit: number) => (box: Box) =>
             box.left < left - 1e-6 || box.right > limit + 1e-6
@@ -147,7 +148,7 @@ describe('whatever the facts, the stretch of time and the width', () => {
           const entity = lookup.find(id)
           const date = entity?.kind === 'event' ? entity.value.date : undefined
           const opened = entity?.kind === 'place' ? entity.value.opened : undefined
-          const { start, end } = scale.toSpan(toInterval(date ?? opened ?? ''))
+          const { start, end } = pixelSpan(toInterval(date ?? opened ?? ''), scale)
           const tick = symbol === 'rug' ? halfWidth('tick') : halfWidth(symbol, size)
           const off = Math.max(start - x, x - end, 0)
           expect(off, id).toBeLessThanOrEqual(MAX_PUSH + tick)

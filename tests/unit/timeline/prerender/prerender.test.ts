@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { estimateWidth } from '../../../../src/theme/measure'
 import { yearTicks } from '../../../../src/time/ticks'
-import { createTimeScale, yearsInterval } from '../../../../src/time/timeScale'
+import { timeScale, yearsInterval } from '../../../../src/time/timeScale'
 import { barParts } from '../../../../src/timeline/prerender/barParts'
 import { laneFrames, rowSets } from '../../../../src/timeline/prerender/rowSets'
 import { variantsOf } from '../../../../src/timeline/prerender/variants'
@@ -38,7 +38,7 @@ describe('the names of the years', () => {
     const drawn = drawnYears(years)
     fc.assert(
       fc.property(fc.integer({ min: 100, max: 4000 }), (width) => {
-        const live = yearTicks(createTimeScale(yearsInterval(years), 0, width), YEAR_NAME_WIDTH)
+        const live = yearTicks(timeScale(yearsInterval(years), [0, width]), YEAR_NAME_WIDTH)
         const named = drawn.filter(({ namedFrom }) => width >= namedFrom)
         expect(named.map(({ year }) => year)).toEqual(
           live.filter(({ isLabelled }) => isLabelled).map(({ year }) => year),
@@ -88,7 +88,7 @@ describe.each(['en', 'de'] as const)('the bars of alliances, %s', (lang) => {
 
   it.each([760, 1024, 1280, 1440, 1920, 2560])('stand where the live ones do, %i px', (width) => {
     const gutter = width < GUTTER.wideFrom ? GUTTER.narrow : GUTTER.wide
-    const scale = createTimeScale(yearsInterval(atlas.dataset.years), gutter, width - RIGHT_MARGIN)
+    const scale = timeScale(yearsInterval(atlas.dataset.years), [gutter, width - RIGHT_MARGIN])
     const { lookup, wholeNetwork: network } = atlas
     for (const set of sets) {
       const layout = layoutTimeline(
@@ -116,7 +116,7 @@ describe.each(['en', 'de'] as const)('the bars of alliances, %s', (lang) => {
 describe('lanes that come one after the other', () => {
   it('are the same as those that come at once', () => {
     const atlas = openAtlas()
-    const scale = createTimeScale(yearsInterval(atlas.dataset.years), 184, 1392)
+    const scale = timeScale(yearsInterval(atlas.dataset.years), [184, 1392])
     const { lookup, wholeNetwork: network } = atlas
     const context = { lookup, network, scale, measure: estimateWidth, words: laneWords(atlas) }
     const options = { lanes: LANE_IDS, height: 270, isExpanded: false, selected: undefined }
