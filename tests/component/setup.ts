@@ -28,3 +28,7 @@ HTMLDialogElement.prototype.close = function () {
   this.open = false
   this.dispatchEvent(new Event('close'))
 }
+
+// jsdom has no media queries, which Svelte asks for as soon as its code is loaded: none matches, unless a test says so.
+globalThis.matchMedia ??= (media) =>
+  Object.assign(new EventTarget(), { media, matches: false }) as MediaQueryList
