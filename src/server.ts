@@ -59,7 +59,7 @@ export function renderAtlas(input: AtlasPageInput): Rendered {
   const prerender = (part: WakingPart) => {
     const props = { ...options, messages: getMessages(input.lang), part }
     const { head, body } = render(PrerenderedPart, { props })
-    return { head, body: withoutMarkers(body) }
+    return { head: withoutMarkers(head), body: withoutMarkers(body) }
   }
   const parts = { map: prerender('map'), timeline: prerender('timeline') }
   const { head, body } = renderApp(options, { map: parts.map.body, timeline: parts.timeline.body })

@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import type { Connect, Plugin, ViteDevServer } from 'vite'
 import { PAGES, pagePath, type Page } from '../state/pages'
 import { atlasDocument } from './site/documents'
-import { notFoundHtml } from './site/notFoundPage'
 import { renderSite } from './site/renderSite'
 
 function findPage(pathname: string): Page | undefined {
@@ -59,7 +58,7 @@ function answerNotFound(
   }
   res.statusCode = 404
   res.setHeader('Content-Type', 'text/html; charset=utf-8')
-  res.end(notFoundHtml())
+  createReadStream(join(dist, '404.html')).pipe(res)
 }
 
 /**

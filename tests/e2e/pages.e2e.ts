@@ -28,6 +28,40 @@ test.describe('where nothing is', () => {
     await expect(page.locator('html')).toHaveAttribute('data-app', 'ready')
     expect(new URL(page.url()).pathname).toBe('/de/')
   })
+
+  test.describe('without JavaScript, in a sub-folder,', () => {
+    test.use({ contextOptions: { javaScriptEnabled: false } })
+
+    test('it leads back to the atlas in that folder, from any depth', async ({ page, baseURL }) => {
+      const folder = `${baseURL}sub/atlas/`
+      await page.route(`${folder}**`, async (route) => {
+        const url = route.request().url().replace(folder, baseURL!)
+        await route.fulfill({ response: await route.fetch({ url }) })
+      })
+      for (const path of [
+        '404.html',
+        'nowhere',
+        'de/nirgends/',
+        'partner/unknown/',
+        'de/no/such/page',
+        'de/partner/no/such/page/',
+      ])
+        for (const [lang, home] of [
+          ['en', ''],
+          ['de', 'de/'],
+        ] as const) {
+          await page.goto(folder + path)
+          await expect(page.getByRole('link'), path).toHaveCount(2)
+          await page.locator(`section[lang="${lang}"]`).getByRole('link').click()
+          await expect(page, path).toHaveURL(folder + home)
+        }
+
+      await page.goto(`${folder}${'deeper/'.repeat(12)}`)
+      const link = page.getByRole('link').first()
+      for (let clicks = 0; clicks < 3; clicks++) await link.click()
+      await expect(page).toHaveURL(folder)
+    })
+  })
 })
 
 test('an address without its last slash leads to the one with it', async ({ request, baseURL }) => {

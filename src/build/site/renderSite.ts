@@ -9,7 +9,7 @@ import { PAGES, pagePath, rootOf, type Page } from '../../state/pages'
 import { compileBasemap } from '../basemap/basemapSource'
 import { compileData, formatFault } from '../compile/compile'
 import { atlasDocument, lightDocument, pathIn } from './documents'
-import { notFoundHtml } from './notFoundPage'
+import { notFoundHtml, notFoundSheets } from './notFoundPage'
 import { OG_PICTURES } from './ogPicture'
 import { codeLinks, fontLink } from './preloads'
 import type { Datasets } from '../publish/publishRecords'
@@ -132,7 +132,8 @@ export async function renderSite(
   files.set(styles, server.LIGHT_STYLES)
   for (const page of light)
     files.set(`${pathIn(page.lang, page.path)}index.html`, renderLightPage(site, page, styles))
-  files.set('404.html', notFoundHtml())
+  files.set('404.html', notFoundHtml(siteUrl))
+  if (siteUrl === undefined) for (const [path, css] of notFoundSheets()) files.set(path, css)
 
   const found = ['', ...new Set(light.map(({ path }) => path))]
   const pages = found.map((path) => alternatesOf((lang) => pathIn(lang, path)))

@@ -1,11 +1,9 @@
-import type { Alliance, Partner, Place, Tier } from '../../model/types'
+import type { Alliance, Partner, Place } from '../../model/types'
 import type { FactBook } from './factBook'
 import type { PageEntity } from './factText'
+import { isUniversity } from './isUniversity'
 
 type Properties = Readonly<Record<string, unknown>>
-
-/** Tiers whose definition says that a partner is a university; of others the facts do not say it. */
-const UNIVERSITY_TIERS: readonly Tier[] = ['home', 'flagship', 'strategic-alliance', 'exchange']
 
 /** Structured data (schema.org) about the subject of a page: only what the facts hold. */
 export function jsonLdOf(book: FactBook, entity: PageEntity): Properties {
@@ -25,9 +23,10 @@ function subjectOf(book: FactBook, entity: PageEntity): Properties {
   }
 }
 
-function partnerName({ tier, name, website }: Partner): Properties {
+function partnerName(partner: Partner): Properties {
+  const { name, website } = partner
   return {
-    '@type': UNIVERSITY_TIERS.includes(tier) ? 'CollegeOrUniversity' : 'Organization',
+    '@type': isUniversity(partner) ? 'CollegeOrUniversity' : 'Organization',
     name,
     ...(website && { url: website }),
   }

@@ -66,8 +66,8 @@ describe.each(['en', 'de'] as const)('the pages of facts in %s', (lang) => {
 })
 
 describe('structured data', () => {
-  const find = (path: string) =>
-    factPages(FACTS.en, 'en').find((page) => page.path === path)?.jsonLd
+  const pages = factPages(FACTS.en, 'en')
+  const find = (path: string) => pages.find((page) => page.path === path)?.jsonLd
 
   it('of a partner has its name, website, town and position', () => {
     expect(find('partner/imperial-college-london/')).toMatchObject({
@@ -94,6 +94,18 @@ describe('structured data', () => {
         },
       ]) as unknown,
     })
+  })
+
+  it('of a member says the same of it as its own page', () => {
+    for (const alliance of FACTS.en.alliances) {
+      const { member = [] } = find(`alliance/${alliance.id}/`) as { member?: object[] }
+      const members = member.map((each) => ('member' in each ? each.member : each))
+      const own = alliance.members.map(({ partner }) => {
+        const { '@type': type, name } = find(`partner/${partner}/`) ?? {}
+        return { '@type': type, name }
+      })
+      expect(members, alliance.id).toMatchObject(own)
+    }
   })
 
   it('does not call a company a university, nor the middle of a city an address', () => {
