@@ -7,4 +7,6 @@ export const OVERVIEW = {
   bottom: 46,
   /** Right of the axis, for what reaches over its end. */
   margin: 8,
+  /** From the beginning of the axis to what is written over its low first years. */
+  textLeft: 8,
 } as const
