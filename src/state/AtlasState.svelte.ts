@@ -43,10 +43,6 @@ export class AtlasState extends NetworkState {
   readonly selected: Entity | undefined = $derived.by(() =>
     this.#select === null ? undefined : this.lookup.find(this.#select),
   )
-  /** The id a link asked for that does not exist. */
-  readonly unknownSelection: EntityId | null = $derived.by(() =>
-    this.view.select !== null && !this.selected ? this.view.select : null,
-  )
 
   /**
    * What belongs to the selection, itself included; empty when nothing is selected. While two dates

@@ -1,5 +1,5 @@
 import type { Act, AtlasState } from './AtlasState.svelte'
-import { formatView, parseView } from './view'
+import { formatView, parseLink } from './view'
 
 /**
  * The only reader and writer of `location`. A discrete act pushes an entry; a gesture pushes once
@@ -23,7 +23,8 @@ export function syncHistory(atlas: AtlasState): void {
   $effect(() => {
     const onpopstate = () => {
       lastAct = 'restore'
-      atlas.restore(parseView(location.search, location.hash))
+      const { view, unread } = parseLink(location.search + location.hash)
+      atlas.restore(view, unread)
     }
     addEventListener('popstate', onpopstate)
     return () => removeEventListener('popstate', onpopstate)

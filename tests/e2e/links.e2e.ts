@@ -108,6 +108,36 @@ test('switching the language keeps the view', async ({ page }) => {
   await expectLink(page, '?time=2019&alliances=eurotech&select=partner:technion&layout=list')
 })
 
+test('a link is read as it was meant, however a mail or a chat has left it', async ({
+  openShared,
+}) => {
+  const meant = '?time=2019&countries=SG&select=partner:ntu-singapore'
+  const page = await openShared('?layout=list')
+  for (const link of [
+    '?time=2019&amp;countries=sg&amp;select=partner:ntu-singapore',
+    '?time=2019&countries=Sg&select=partner:NTU-Singapore.',
+    '?time=2019&countries=SG&select=partner:ntu-singapore">',
+    '?time=2019&countries=SG&select=partner:ntu-singapore),&quot;',
+  ])
+    await test.step(link, async () => {
+      await followLink(page, link)
+      await expectLink(page, meant)
+      await expect(viewOf(page, 'details')).toHaveAttribute('data-id', 'partner:ntu-singapore')
+      await expect(page.getByRole('button', { name: 'Dismiss' })).toHaveCount(0)
+    })
+
+  await test.step('a camera with a stop, and a region in small letters', async () => {
+    await followLink(page, '?layout=map&regions=latin+america#4.5/50/5.')
+    await expectLink(page, '?regions=Latin America&layout=map#4.5/50/5')
+  })
+})
+
+test('a theme behind an escaped sign and with a stop holds', async ({ page }) => {
+  await openAtlas(page, '?layout=list&amp;theme=dark.')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await expectLink(page, '?layout=list&theme=dark')
+})
+
 /** Whatever a link says, the atlas opens. What each of them means is told by the tests of `parseView`. */
 const WRONG = [
   'time=2019..',
@@ -164,6 +194,25 @@ test('a link to something unknown says so in both languages, until dismissed @ph
     notice: 'Der Link nennt etwas, das nicht im Atlas steht.',
     dismiss: 'Ausblenden',
   })
+})
+
+test('values that mean nothing are told in both languages, and the rest of the link holds @phone', async ({
+  openShared,
+}) => {
+  const link = '?time=2019-13&countries=SG,XX&layout=list'
+  for (const [folder, notice, dismiss] of [
+    ['', 'The link says something that cannot be read. time=2019-13', 'Dismiss'],
+    ['de/', 'Der Link enthält etwas, das nicht zu lesen ist. time=2019-13', 'Ausblenden'],
+  ] as const) {
+    const page = await openShared(`${folder}${link}`)
+    const status = page.getByRole('status').filter({ hasText: notice })
+    await expect(status).toContainText('countries=XX')
+    await expectLink(page, '?countries=SG,XX&layout=list')
+    await expect(viewOf(page, 'list')).toBeVisible()
+    await status.getByRole('button', { name: dismiss }).click()
+    await expect(page.getByText(notice)).toHaveCount(0)
+    await expectLink(page, '?countries=SG&layout=list')
+  }
 })
 
 async function expectToBeTold(
