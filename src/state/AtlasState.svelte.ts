@@ -11,7 +11,7 @@ import { NetworkState, type NetworkOptions } from './NetworkState.svelte'
 import type { View } from './view'
 import type { ListTable } from './ViewState.svelte'
 
-export { beginGesture, type Act, type Gesture } from './act'
+export { beginGesture, KeyGestures, type Act, type Gesture } from './act'
 export type { ListTable, Surface } from './ViewState.svelte'
 
 export interface AtlasOptions extends NetworkOptions {

@@ -215,6 +215,63 @@ test('values that mean nothing are told in both languages, and the rest of the l
   }
 })
 
+/** Lets the page write into its address no oftener than Safari does. */
+async function limitHistory(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const calls: number[] = []
+    for (const name of ['pushState', 'replaceState'] as const) {
+      const write = history[name].bind(history)
+      history[name] = (...call) => {
+        const now = performance.now()
+        if (calls.filter((at) => at > now - 30_000).length >= 100)
+          throw new DOMException(`history.${name}() more than 100 times`, 'SecurityError')
+        calls.push(now)
+        write(...call)
+      }
+    }
+  })
+}
+
+// Pages are watched: an error that nobody catches fails the test.
+test('scrubbing where the history takes a hundred writes: the last years stand in the address, and Back undoes it', async ({
+  page,
+}) => {
+  await openAtlas(page, '?layout=timeline')
+  await limitHistory(page)
+  const to = page.getByRole('slider', { name: 'Last year' })
+  const box = (await to.boundingBox())!
+  const y = box.y + box.height / 2
+  await page.mouse.move(box.x + box.width / 2, y)
+  await page.mouse.down()
+  const strip = (await page.getByRole('group', { name: 'Years shown' }).boundingBox())!
+  for (let round = 0; round < 6; round += 1) {
+    await page.mouse.move(strip.x, y, { steps: 20 })
+    await page.mouse.move(strip.x + strip.width, y, { steps: 20 })
+  }
+  await page.mouse.move(strip.x, y, { steps: 20 })
+  await page.mouse.up()
+  await expect(to).toHaveAttribute('aria-valuenow', '2006')
+  await expectLink(page, '?time=2006&layout=timeline')
+
+  await page.goBack()
+  await expectLink(page, '?layout=timeline')
+  await expect(to).toHaveAttribute('aria-valuenow', '2025')
+  await page.goForward()
+  await expectLink(page, '?time=2006&layout=timeline')
+})
+
+test('ten presses of an arrow key are one act for Back', async ({ openShared }) => {
+  const page = await openShared('?layout=timeline')
+  const from = page.getByRole('slider', { name: 'First year' })
+  await from.focus()
+  await Promise.all(Array.from({ length: 10 }, () => page.keyboard.press('ArrowRight')))
+  await expect(from).toHaveAttribute('aria-valuenow', '2016')
+  await expectLink(page, '?time=2016..2025&layout=timeline')
+  await page.goBack()
+  await expectLink(page, '?layout=timeline')
+  await expect(from).toHaveAttribute('aria-valuenow', '2006')
+})
+
 async function expectToBeTold(
   page: Page,
   link: string,
