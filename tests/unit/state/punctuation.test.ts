@@ -5,7 +5,7 @@ import { views } from './views'
 
 /** What a mail, a chat or a page may leave at the end of a link. */
 const PUNCTUATION = [
-  ...'.,;:!?)]}>"\'”’»…*_` +',
+  ...Array.from('.,;:!?)]}>"\'”’»…*_` +'),
   ...['%20', '%22', '%27', '%29', '%2C', '%2E', '%3B', '%3E'],
   ...['&quot;', '&gt;', '&#39;', '&nbsp;', '&amp;', '&quot%3B', '%26quot%3B'],
 ]
