@@ -10,14 +10,14 @@ import type { Lang } from './i18n/lang'
 import { loadMessages } from './i18n/messages'
 import type { Dataset } from './model/dataset'
 import type { AtlasOptions } from './state/AtlasState.svelte'
-import { DEFAULT_VIEW, isPrerenderedView, parseView, type View } from './state/view'
+import { DEFAULT_VIEW, isPrerenderedView, parseLink, type Link, type View } from './state/view'
 import { LATER_VIEWS } from './surfaces/laterViews'
 import type { PartsOptions } from './surfaces/waking/Parts.svelte'
 import { nextTask } from './ui/nextTask'
 
 /** What `App.svelte` exports; the linter does not see it. */
 interface AppExports {
-  readonly begin: (view: View) => Promise<void>
+  readonly begin: (link: Link) => Promise<void>
   readonly goOn: () => void
 }
 
@@ -78,11 +78,11 @@ async function start(): Promise<void> {
   if (!target) throw new Error('index.html has no element with the id "app"')
   const lang: Lang = root.lang === 'de' ? 'de' : 'en'
   try {
-    const view = parseView(location.search, location.hash)
+    const link = parseLink(location.search + location.hash)
     const [dataset, messages, asked] = await Promise.all([
       loadDataset(lang),
       loadMessages(lang),
-      loadWhatIsAsked(view),
+      loadWhatIsAsked(link.view),
     ])
     await nextTask()
     const isEmbedded = root.dataset.surface === 'embed'
@@ -97,7 +97,7 @@ async function start(): Promise<void> {
       ...asked,
     }
     const app: AppExports = (isPrerendered ? hydrate : mount)(App, { target, props })
-    await app.begin(view)
+    await app.begin(link)
     document.getElementById('reference')?.remove()
     root.dataset.app = 'ready'
     delete root.dataset.link

@@ -10,8 +10,9 @@
 {
   const root = document.documentElement
   const link = new URLSearchParams(location.search)
-  const theme = link.getAll('theme').at(-1)
-  if (theme === 'light' || theme === 'dark') root.dataset.theme = theme
+  const pair = location.search.split(/[?&;]/).findLast((part) => part.startsWith('theme='))
+  const theme = /^theme=(light|dark)(?![\w-])/i.exec(pair)?.[1].toLowerCase()
+  if (theme) root.dataset.theme = theme
   link.delete('theme')
   if (link.size > 0 || location.hash.length > 1) root.dataset.link = 'waiting'
 }

@@ -11,7 +11,7 @@ import { NetworkState, type NetworkOptions } from './NetworkState.svelte'
 import type { View } from './view'
 import type { ListTable } from './ViewState.svelte'
 
-export { beginGesture, type Act, type Gesture } from './act'
+export { beginGesture, KeyGestures, type Act, type Gesture } from './act'
 export type { ListTable, Surface } from './ViewState.svelte'
 
 export interface AtlasOptions extends NetworkOptions {
@@ -42,10 +42,6 @@ export class AtlasState extends NetworkState {
   /** The selected entity; `undefined` when nothing is selected or the link names what does not exist. */
   readonly selected: Entity | undefined = $derived.by(() =>
     this.#select === null ? undefined : this.lookup.find(this.#select),
-  )
-  /** The id a link asked for that does not exist. */
-  readonly unknownSelection: EntityId | null = $derived.by(() =>
-    this.view.select !== null && !this.selected ? this.view.select : null,
   )
 
   /**

@@ -1,11 +1,13 @@
 import type { Dataset, Story } from '../model/dataset'
 import type { Act } from './act'
+import { inSpellingOf, unknownIn, withoutValues } from './knownValues'
 import { currentStep, leaveStory, openStory, stepView } from './story'
 import {
   formatView,
   roundCamera,
   type Camera,
   type LayoutPart,
+  type LinkValue,
   type Projection,
   type ThemeChoice,
   type View,
@@ -20,6 +22,8 @@ export type ListTable = 'partners' | 'alliances' | 'events'
 export interface ViewOptions {
   readonly dataset: Dataset
   readonly view: View
+  /** What the link has that could not be read. Default: nothing. */
+  readonly unread?: readonly LinkValue[]
   /** The page was opened below `/embed/`. */
   readonly isEmbedded?: boolean
 }
@@ -31,11 +35,16 @@ export class ViewState {
 
   #view: View = $state.raw() as View
   #act: Act = $state.raw('restore')
+  #unread: readonly LinkValue[] = $state.raw([])
 
   /** The view as the URL holds it. */
   readonly view: View = $derived.by(() => this.#view)
   /** How the view last changed; read by the history only. */
   readonly act: Act = $derived.by(() => this.#act)
+  /** What the link had that could not be read, until it is dismissed. Transient. */
+  readonly unread: readonly LinkValue[] = $derived.by(() => this.#unread)
+  /** What the view names that the facts do not have. */
+  readonly unknown: readonly LinkValue[] = $derived.by(() => unknownIn(this.dataset, this.#view))
 
   readonly story: Story | undefined = $derived.by(() =>
     this.dataset.stories.find(({ id }) => id === this.#view.story),
@@ -53,10 +62,10 @@ export class ViewState {
       : parts
   })
 
-  constructor({ dataset, view, isEmbedded = false }: ViewOptions) {
+  constructor({ dataset, view, unread = [], isEmbedded = false }: ViewOptions) {
     this.dataset = dataset
     this.isEmbedded = isEmbedded
-    this.#view = openStory(view, dataset.stories)
+    this.restore(view, unread)
   }
 
   /** Changes parts of the view; an equal one is no change. */
@@ -102,8 +111,15 @@ export class ViewState {
   }
 
   /** Takes over a view from the history, without entering it again. */
-  restore(view: View): void {
-    this.#view = openStory(view, this.dataset.stories)
+  restore(view: View, unread: readonly LinkValue[] = []): void {
+    this.#view = openStory(inSpellingOf(this.dataset, view), this.dataset.stories)
+    this.#unread = unread
     this.#act = 'restore'
+  }
+
+  /** Leaves out what could not be read, and what the view names that the facts do not have. */
+  dismissUnknown(): void {
+    this.#unread = []
+    this.change(withoutValues(this.#view, this.unknown))
   }
 }

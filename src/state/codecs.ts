@@ -7,6 +7,8 @@ import type { TimeExtent } from '../model/timeExtent'
  * default, which is not written.
  */
 export interface Codec<T> {
+  /** The value is a comma list. */
+  readonly isList?: true
   readonly parse: (text: string) => T | undefined
   readonly format: (value: T) => string | undefined
 }
@@ -28,12 +30,13 @@ export const extentCodec: Codec<TimeExtent | null> = {
 }
 
 const NOTHING = 'none'
-const LIST_ITEM = /^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u
+const LIST_ITEM = /^[\p{L}\p{N}](?:[\p{L}\p{N} ._-]*[\p{L}\p{N}-])?$/u
 
 /** A comma list of ids; `none` chooses nothing, which differs from no restriction (`null`). */
 export const choiceCodec: Codec<readonly string[] | null> = {
+  isList: true,
   parse: (text) => {
-    if (text === NOTHING) return []
+    if (text.toLowerCase() === NOTHING) return []
     const values = [...new Set(text.split(',').map((value) => value.trim()))].filter(
       (value) => LIST_ITEM.test(value) && value !== NOTHING,
     )
@@ -43,10 +46,10 @@ export const choiceCodec: Codec<readonly string[] | null> = {
     values === null ? undefined : values.length === 0 ? NOTHING : values.join(','),
 }
 
-/** A word out of a closed list. */
+/** A word out of a closed list, in small or capital letters. */
 export function oneOfCodec<T extends string>(words: readonly T[], fallback: T): Codec<T> {
   return {
-    parse: (text) => words.find((word) => word === text),
+    parse: (text) => words.find((word) => word === text.toLowerCase()),
     format: (value) => (value === fallback ? undefined : value),
   }
 }
@@ -65,14 +68,18 @@ export function numberCodec(min: number, max: number): Codec<number | null> {
 
 /** `true` or `false`. */
 export function flagCodec(fallback: boolean): Codec<boolean> {
+  const { parse } = oneOfCodec(['true', 'false'], '')
   return {
-    parse: (text) => (text === 'true' ? true : text === 'false' ? false : undefined),
+    parse: (text) => {
+      const word = parse(text)
+      return word === undefined ? undefined : word === 'true'
+    },
     format: (value) => (value === fallback ? undefined : String(value)),
   }
 }
 
 /** An id such as a story's. */
 export const idCodec: Codec<string | null> = {
-  parse: (text) => (/^[a-z0-9][a-z0-9-]*$/.test(text) ? text : undefined),
+  parse: (text) => (/^[a-z0-9][a-z0-9-]*$/i.test(text) ? text.toLowerCase() : undefined),
   format: (value) => value ?? undefined,
 }

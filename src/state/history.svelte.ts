@@ -1,31 +1,50 @@
+import { Address } from './address'
 import type { Act, AtlasState } from './AtlasState.svelte'
-import { formatView, parseView } from './view'
+import { formatView, parseLink, type View } from './view'
+
+/** The whole address of a view on this page. */
+export function addressOf(view: View): string {
+  return new URL(location.pathname + formatView(view), location.href).href
+}
 
 /**
- * The only reader and writer of `location`. A discrete act pushes an entry; a gesture pushes once
- * and then replaces, so that Back undoes all of it; the camera only replaces.
+ * Keeps the address in step with the view. A discrete act pushes an entry; a gesture pushes once and
+ * then replaces, so that Back undoes all of it; the camera only replaces.
  * Call it while a component initializes: it lives as long as that component.
  */
 export function syncHistory(atlas: AtlasState): void {
+  const address = new Address()
   let lastAct: Act = 'restore'
 
   $effect(() => {
     const { view, act } = atlas
     const link = formatView(view)
-    if (link === location.search + location.hash) return
+    if (link === address.link) return
     const isContinued = typeof act === 'object' && act === lastAct
     lastAct = act
-    const url = location.pathname + link
-    if (act === 'camera' || act === 'restore' || isContinued) history.replaceState(null, '', url)
-    else history.pushState(null, '', url)
+    if (act === 'camera' || act === 'restore' || isContinued) address.replace(link)
+    else address.push(link)
   })
 
   $effect(() => {
     const onpopstate = () => {
       lastAct = 'restore'
-      atlas.restore(parseView(location.search, location.hash))
+      address.arrive()
+      const { view, unread } = parseLink(address.link)
+      atlas.restore(view, unread)
+    }
+    // Whoever comes back to the page finds what it showed.
+    const onleave = () => {
+      address.flush()
     }
     addEventListener('popstate', onpopstate)
-    return () => removeEventListener('popstate', onpopstate)
+    addEventListener('pagehide', onleave)
+    document.addEventListener('visibilitychange', onleave)
+    return () => {
+      removeEventListener('popstate', onpopstate)
+      removeEventListener('pagehide', onleave)
+      document.removeEventListener('visibilitychange', onleave)
+      address.destroy()
+    }
   })
 }

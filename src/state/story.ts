@@ -1,5 +1,5 @@
 import type { Story } from '../model/dataset'
-import { DEFAULT_VIEW, formatQuery, parseView, type View } from './view'
+import { DEFAULT_VIEW, formatQuery, parseLink, type View } from './view'
 
 /** What stays as it is while a story sets the rest of the view. */
 function keep(view: View): Pick<View, 'theme' | 'lang' | 'kiosk' | 'speaker'> {
@@ -14,9 +14,8 @@ export function currentStep(view: View, story: Story): number {
 /** The view of a story's step: a step is a link, so it can do nothing that a link cannot. */
 export function stepView(view: View, story: Story, step: number): View {
   const number = currentStep({ ...view, step }, story)
-  const link = story.steps[number - 1]?.view ?? ''
-  const [search = '', hash = ''] = link.split('#')
-  return { ...parseView(search, hash), ...keep(view), story: story.id, step: number }
+  const { view: shown } = parseLink(story.steps[number - 1]?.view ?? '')
+  return { ...shown, ...keep(view), story: story.id, step: number }
 }
 
 /** A link that names a story and nothing else opens the step's view; any other link stays as it is. */

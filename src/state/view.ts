@@ -10,6 +10,7 @@ import {
   oneOfCodec,
   type Codec,
 } from './codecs'
+import { closeEnd, unescapeLink, withoutPunctuation } from './punctuation'
 
 /** Where the map looks. `zoom` as MapLibre counts it (world width 512 px at 0); degrees. */
 export interface Camera {
@@ -73,15 +74,16 @@ const MAX_ZOOM = 22
 
 const selectCodec: Codec<EntityId | null> = {
   parse: (text) =>
-    /^(partner|place|alliance|event):[a-z0-9][a-z0-9-]*$/.test(text)
-      ? (text as EntityId)
+    /^(partner|place|alliance|event):[a-z0-9][a-z0-9-]*$/i.test(text)
+      ? (text.toLowerCase() as EntityId)
       : undefined,
   format: (id) => id ?? undefined,
 }
 
 const layoutCodec: Codec<readonly LayoutPart[] | null> = {
+  isList: true,
   parse: (text) => {
-    const named = text.split(',')
+    const named = text.toLowerCase().split(',')
     const parts = LAYOUT_PARTS.filter((part) => named.includes(part))
     return parts.length > 0 ? parts : undefined
   },
@@ -129,8 +131,8 @@ const QUERY_KEYS = Object.keys(CODECS) as QueryKey[]
 /** The keys of the URL contract. */
 export const VIEW_KEYS: readonly string[] = QUERY_KEYS
 
-function parseCamera(hash: string): Camera | null {
-  const match = /^#?(-?\d{1,2}(?:\.\d+)?)\/(-?\d{1,2}(?:\.\d+)?)\/(-?\d{1,3}(?:\.\d+)?)$/.exec(hash)
+function parseCamera(text: string): Camera | null {
+  const match = /^(-?\d{1,2}(?:\.\d+)?)\/(-?\d{1,2}(?:\.\d+)?)\/(-?\d{1,3}(?:\.\d+)?)$/.exec(text)
   if (!match) return null
   const camera = { zoom: Number(match[1]), lat: Number(match[2]), lng: Number(match[3]) }
   const isZoom = camera.zoom >= MIN_ZOOM && camera.zoom <= MAX_ZOOM
@@ -148,22 +150,54 @@ export function roundCamera(camera: Camera): Camera {
   }
 }
 
+/** A value of a link: its key (`camera` for the hash) and its text. */
+export interface LinkValue {
+  readonly key: keyof View
+  readonly text: string
+}
+
+/** A link as it was read. */
+export interface Link {
+  readonly view: View
+  /** What its default stands for, for it could not be read. */
+  readonly unread: readonly LinkValue[]
+}
+
 /**
- * Reads a link's query and hash. Never throws: unknown keys are ignored, a bad value becomes its
- * default, of a repeated key the last counts.
+ * Reads what follows the path in a link. Never throws: unknown keys are ignored, a bad value becomes
+ * its default and is told, of a repeated key the last counts. What mails and chats put around a link
+ * does not count.
+ * @param link query and hash
+ */
+export function parseLink(link: string): Link {
+  const [query = '', hash = ''] = unescapeLink(link).split('#')
+  const params = new Map(new URLSearchParams(query))
+  // A text to search for may end in anything, if it is not the end of the query.
+  const isTextLast = /(?:^|[?&])q=[^&]*$/.test(query)
+  const unread: LinkValue[] = []
+  const read = <Key extends QueryKey>(key: Key): View[Key] => {
+    const text = params.get(key) ?? ''
+    const meant = key === 'q' && !isTextLast ? text : withoutPunctuation(text)
+    const { parse, isList } = CODECS[key]
+    for (const item of new Set(isList ? meant.split(',') : [meant]))
+      if (item.trim() !== '' && parse(item) === undefined) unread.push({ key, text: item })
+    return parse(meant) ?? DEFAULT_VIEW[key]
+  }
+  const view = Object.fromEntries(QUERY_KEYS.map((key) => [key, read(key)])) as Omit<View, 'camera'>
+  const place = withoutPunctuation(new URLSearchParams(`camera=${hash}`).get('camera') ?? '')
+  const camera = parseCamera(place)
+  // Other hashes are no cameras: sites and readers add their own.
+  if (!camera && /^-?\d.*\//.test(place)) unread.push({ key: 'camera', text: place })
+  return { view: { ...view, camera }, unread }
+}
+
+/**
+ * The view of a link.
  * @param search with or without `?`
  * @param hash with or without `#`
  */
 export function parseView(search: string, hash = ''): View {
-  const params = new Map(new URLSearchParams(search))
-  const read = <Key extends QueryKey>(key: Key): View[Key] => {
-    const text = params.get(key)
-    return (text === undefined ? undefined : CODECS[key].parse(text)) ?? DEFAULT_VIEW[key]
-  }
-  return {
-    ...(Object.fromEntries(QUERY_KEYS.map((key) => [key, read(key)])) as Omit<View, 'camera'>),
-    camera: parseCamera(hash),
-  }
+  return parseLink(`${search}#${hash.replace(/^#/, '')}`).view
 }
 
 /** Leaves the separators of the contract readable: `alliance:eurotech`, `2006..2012`. */
@@ -178,7 +212,7 @@ export function formatQuery(view: View): string {
     return text === undefined ? [] : [`${key}=${encode(text)}`]
   }
   const pairs = QUERY_KEYS.flatMap((key) => write(key))
-  return pairs.length > 0 ? `?${pairs.join('&')}` : ''
+  return pairs.length > 0 ? closeEnd(`?${pairs.join('&')}`) : ''
 }
 
 /** The hash of a view, `#` included; empty where the map fits its content. */

@@ -108,6 +108,36 @@ test('switching the language keeps the view', async ({ page }) => {
   await expectLink(page, '?time=2019&alliances=eurotech&select=partner:technion&layout=list')
 })
 
+test('a link is read as it was meant, however a mail or a chat has left it', async ({
+  openShared,
+}) => {
+  const meant = '?time=2019&countries=SG&select=partner:ntu-singapore'
+  const page = await openShared('?layout=list')
+  for (const link of [
+    '?time=2019&amp;countries=sg&amp;select=partner:ntu-singapore',
+    '?time=2019&countries=Sg&select=partner:NTU-Singapore.',
+    '?time=2019&countries=SG&select=partner:ntu-singapore">',
+    '?time=2019&countries=SG&select=partner:ntu-singapore),&quot;',
+  ])
+    await test.step(link, async () => {
+      await followLink(page, link)
+      await expectLink(page, meant)
+      await expect(viewOf(page, 'details')).toHaveAttribute('data-id', 'partner:ntu-singapore')
+      await expect(page.getByRole('button', { name: 'Dismiss' })).toHaveCount(0)
+    })
+
+  await test.step('a camera with a stop, and a region in small letters', async () => {
+    await followLink(page, '?layout=map&regions=latin+america#4.5/50/5.')
+    await expectLink(page, '?regions=Latin America&layout=map#4.5/50/5')
+  })
+})
+
+test('a theme behind an escaped sign and with a stop holds', async ({ page }) => {
+  await openAtlas(page, '?layout=list&amp;theme=dark.')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await expectLink(page, '?layout=list&theme=dark')
+})
+
 /** Whatever a link says, the atlas opens. What each of them means is told by the tests of `parseView`. */
 const WRONG = [
   'time=2019..',
@@ -164,6 +194,82 @@ test('a link to something unknown says so in both languages, until dismissed @ph
     notice: 'Der Link nennt etwas, das nicht im Atlas steht.',
     dismiss: 'Ausblenden',
   })
+})
+
+test('values that mean nothing are told in both languages, and the rest of the link holds @phone', async ({
+  openShared,
+}) => {
+  const link = '?time=2019-13&countries=SG,XX&layout=list'
+  for (const [folder, notice, dismiss] of [
+    ['', 'The link says something that cannot be read. time=2019-13', 'Dismiss'],
+    ['de/', 'Der Link enthält etwas, das nicht zu lesen ist. time=2019-13', 'Ausblenden'],
+  ] as const) {
+    const page = await openShared(`${folder}${link}`)
+    const status = page.getByRole('status').filter({ hasText: notice })
+    await expect(status).toContainText('countries=XX')
+    await expectLink(page, '?countries=SG,XX&layout=list')
+    await expect(viewOf(page, 'list')).toBeVisible()
+    await status.getByRole('button', { name: dismiss }).click()
+    await expect(page.getByText(notice)).toHaveCount(0)
+    await expectLink(page, '?countries=SG&layout=list')
+  }
+})
+
+/** Lets the page write into its address no oftener than Safari does. */
+async function limitHistory(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const calls: number[] = []
+    for (const name of ['pushState', 'replaceState'] as const) {
+      const write = history[name].bind(history)
+      history[name] = (...call) => {
+        const now = performance.now()
+        if (calls.filter((at) => at > now - 30_000).length >= 100)
+          throw new DOMException(`history.${name}() more than 100 times`, 'SecurityError')
+        calls.push(now)
+        write(...call)
+      }
+    }
+  })
+}
+
+// Pages are watched: an error that nobody catches fails the test.
+test('scrubbing where the history takes a hundred writes: the last years stand in the address, and Back undoes it', async ({
+  page,
+}) => {
+  await openAtlas(page, '?layout=timeline')
+  await limitHistory(page)
+  const to = page.getByRole('slider', { name: 'Last year' })
+  const box = (await to.boundingBox())!
+  const y = box.y + box.height / 2
+  await page.mouse.move(box.x + box.width / 2, y)
+  await page.mouse.down()
+  const strip = (await page.getByRole('group', { name: 'Years shown' }).boundingBox())!
+  for (let round = 0; round < 6; round += 1) {
+    await page.mouse.move(strip.x, y, { steps: 20 })
+    await page.mouse.move(strip.x + strip.width, y, { steps: 20 })
+  }
+  await page.mouse.move(strip.x, y, { steps: 20 })
+  await page.mouse.up()
+  await expect(to).toHaveAttribute('aria-valuenow', '2006')
+  await expectLink(page, '?time=2006&layout=timeline')
+
+  await page.goBack()
+  await expectLink(page, '?layout=timeline')
+  await expect(to).toHaveAttribute('aria-valuenow', '2025')
+  await page.goForward()
+  await expectLink(page, '?time=2006&layout=timeline')
+})
+
+test('ten presses of an arrow key are one act for Back', async ({ openShared }) => {
+  const page = await openShared('?layout=timeline')
+  const from = page.getByRole('slider', { name: 'First year' })
+  await from.focus()
+  await Promise.all(Array.from({ length: 10 }, () => page.keyboard.press('ArrowRight')))
+  await expect(from).toHaveAttribute('aria-valuenow', '2016')
+  await expectLink(page, '?time=2016..2025&layout=timeline')
+  await page.goBack()
+  await expectLink(page, '?layout=timeline')
+  await expect(from).toHaveAttribute('aria-valuenow', '2006')
 })
 
 async function expectToBeTold(

@@ -189,7 +189,8 @@ export const panels: typeof english = {
   correctionBody: (link) =>
     `Seite: ${link}\n\nWas soll sich ändern, und welche Quelle belegt es?\n`,
   compared: (from, to) => `${from} → ${to} im Vergleich`,
-  unknownSelection: 'Der Link nennt etwas, das nicht im Atlas steht.',
+  unreadValue: 'Der Link enthält etwas, das nicht zu lesen ist.',
+  unknownValue: 'Der Link nennt etwas, das nicht im Atlas steht.',
   dismiss: 'Ausblenden',
   shortTiers: {
     location: 'TUM-Standort',

@@ -190,7 +190,8 @@ export const panels = {
   correctionBody: (link: string) =>
     `Page: ${link}\n\nWhat should change, and which source says so?\n`,
   compared: (from: string, to: string) => `${from} → ${to} compared`,
-  unknownSelection: 'The link names something that is not in the atlas.',
+  unreadValue: 'The link says something that cannot be read.',
+  unknownValue: 'The link names something that is not in the atlas.',
   dismiss: 'Dismiss',
   shortTiers: {
     location: 'TUM location',

@@ -17,7 +17,7 @@ export function listenToPrint(main: HTMLElement, context: Map<unknown, unknown>)
       target,
       anchor: main,
       context,
-      props: { seen: { width, height }, address: location.href },
+      props: { seen: { width, height } },
     })
     flushSync()
   }

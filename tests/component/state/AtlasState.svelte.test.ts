@@ -79,7 +79,7 @@ describe('a link', () => {
   it('with an unknown selection selects nothing and says which', () => {
     const atlas = open('?select=partner:nobody')
     expect(atlas.selected).toBeUndefined()
-    expect(atlas.unknownSelection).toBe('partner:nobody')
+    expect(atlas.unknown).toEqual([{ key: 'select', text: 'partner:nobody' }])
     expect(atlas.related.size).toBe(0)
   })
 

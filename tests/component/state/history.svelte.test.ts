@@ -1,8 +1,10 @@
 import { getMessages } from '../../../src/i18n/allMessages'
 import { flushSync } from 'svelte'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { AtlasState, beginGesture } from '../../../src/state/AtlasState.svelte'
-import { syncHistory } from '../../../src/state/history.svelte'
+import { KEY_PAUSE_MS } from '../../../src/state/act'
+import { WRITE_MS } from '../../../src/state/address'
+import { AtlasState, beginGesture, KeyGestures } from '../../../src/state/AtlasState.svelte'
+import { addressOf, syncHistory } from '../../../src/state/history.svelte'
 import { parseView } from '../../../src/state/view'
 import { makeDataset, makePartner, makeStory } from '../../fixtures/entities'
 
@@ -14,11 +16,14 @@ const dataset = makeDataset({
 let stop: (() => void) | undefined
 
 beforeEach(() => {
-  history.replaceState(null, '', '/')
+  vi.useFakeTimers()
+  // The last entry of all, so that the number of entries tells how many a test adds.
+  history.pushState(null, '', '/')
 })
 
 afterEach(() => {
   stop?.()
+  vi.useRealTimers()
 })
 
 /** Opens the page at a link, with the history kept in step. */
@@ -37,22 +42,26 @@ function open(link = '/') {
   return atlas
 }
 
-/** Runs acts one by one and tells how many entries they added and where they led. */
+const linkOf = () => location.search + location.hash
+
+/** Runs acts one by one and tells how many entries they added and where they led in the end. */
 function after(...acts: (() => void)[]) {
   const entries = history.length
   for (const act of acts) {
     act()
     flushSync()
   }
-  return { added: history.length - entries, link: location.search + location.hash }
+  vi.advanceTimersByTime(WRITE_MS)
+  return { added: history.length - entries, link: linkOf() }
 }
 
-/** Goes back as the browser's button does. */
-async function goBack() {
+/** Goes back as the browser's button does, or forward. */
+async function goBack(by = -1) {
   const popped = new Promise((resolve) => {
     addEventListener('popstate', resolve, { once: true })
   })
-  history.back()
+  history.go(by)
+  await vi.advanceTimersByTimeAsync(1)
   await popped
   flushSync()
 }
@@ -114,6 +123,100 @@ describe('entries', () => {
   })
 })
 
+describe('the address', () => {
+  const scrub = (atlas: AtlasState) => {
+    const gesture = beginGesture()
+    for (const from of ['2007', '2008', '2009']) {
+      atlas.setTimeExtent({ from, to: '2025' }, gesture)
+      flushSync()
+    }
+  }
+
+  it('follows a gesture a little later', () => {
+    scrub(open())
+    expect(linkOf()).toBe('?time=2007..2025')
+    vi.advanceTimersByTime(WRITE_MS)
+    expect(linkOf()).toBe('?time=2009..2025')
+  })
+
+  it('is right before the next act has its entry', async () => {
+    const atlas = open()
+    scrub(atlas)
+    atlas.select('partner:dtu')
+    flushSync()
+    expect(linkOf()).toBe('?time=2009..2025&select=partner:dtu')
+    await goBack()
+    expect(linkOf()).toBe('?time=2009..2025')
+    expect(atlas.timeExtent?.from).toBe('2009')
+  })
+
+  it.each([
+    ['the page is left', () => window.dispatchEvent(new Event('pagehide'))],
+    ['the page is hidden', () => document.dispatchEvent(new Event('visibilitychange'))],
+  ])('is right when %s', (_, leave) => {
+    scrub(open())
+    leave()
+    expect(linkOf()).toBe('?time=2009..2025')
+  })
+
+  it('is that of the view for whoever shares or prints it, at any moment', () => {
+    const atlas = open('/de/')
+    scrub(atlas)
+    expect(linkOf()).toBe('?time=2007..2025')
+    expect(addressOf(atlas.view)).toBe(`${location.origin}/de/?time=2009..2025`)
+  })
+})
+
+describe('presses of a key', () => {
+  let timeStamp = 0
+
+  /** Moves the first year on by keys, with a pause before each press but the first. */
+  function press(atlas: AtlasState, keys: KeyGestures, pauses: readonly number[]) {
+    for (const pause of [0, ...pauses]) {
+      timeStamp += pause
+      const from = String(Number(atlas.timeExtent?.from ?? '2006') + 1)
+      atlas.setTimeExtent({ from, to: '2025' }, keys.press({ timeStamp }))
+      flushSync()
+    }
+  }
+
+  it('that follow each other are one entry', async () => {
+    const atlas = open()
+    const pauses = Array.from({ length: 9 }, (_, index) => (index % 2 ? KEY_PAUSE_MS : 40))
+    expect(after(() => press(atlas, new KeyGestures(), pauses))).toEqual({
+      added: 1,
+      link: '?time=2016..2025',
+    })
+    await goBack()
+    expect(atlas.timeExtent).toBeNull()
+  })
+
+  it('after a pause are another entry', () => {
+    const atlas = open()
+    expect(after(() => press(atlas, new KeyGestures(), [40, KEY_PAUSE_MS + 1, 40])).added).toBe(2)
+  })
+
+  it('after the focus was elsewhere are another entry', () => {
+    const [atlas, keys] = [open(), new KeyGestures()]
+    const { added } = after(
+      () => press(atlas, keys, [40]),
+      () => keys.end(),
+      () => press(atlas, keys, [40]),
+    )
+    expect(added).toBe(2)
+  })
+
+  it('after another act are another entry', () => {
+    const [atlas, keys] = [open(), new KeyGestures()]
+    const { added } = after(
+      () => press(atlas, keys, [40]),
+      () => atlas.setTheme('dark'),
+      () => press(atlas, keys, [40]),
+    )
+    expect(added).toBe(3)
+  })
+})
+
 describe('opening a link', () => {
   it('leaves a good link as it is', () => {
     const replace = vi.spyOn(history, 'replaceState')
@@ -132,6 +235,23 @@ describe('opening a link', () => {
 })
 
 describe('Back', () => {
+  it('right after a change takes nothing from the entry that it leaves', async () => {
+    const atlas = open()
+    const gesture = beginGesture()
+    for (const from of ['2007', '2010']) {
+      atlas.setTimeExtent({ from, to: '2025' }, gesture)
+      flushSync()
+    }
+    await goBack()
+    expect(atlas.timeExtent).toBeNull()
+    vi.advanceTimersByTime(WRITE_MS)
+    expect(linkOf()).toBe('')
+    await goBack(1)
+    expect(atlas.timeExtent?.from).toBe('2010')
+    vi.advanceTimersByTime(WRITE_MS)
+    expect(linkOf()).toBe('?time=2010..2025')
+  })
+
   it('undoes one discrete act', async () => {
     const atlas = open()
     after(
@@ -180,6 +300,26 @@ describe('Back', () => {
     await goBack()
     expect(atlas.timeExtent).toBeNull()
   })
+})
+
+it('a browser that refuses throws nothing at the page, and has the last link in the end', () => {
+  const atlas = open()
+  after(() => atlas.setTimeExtent({ from: '2009', to: '2025' }))
+  const refuse = () => {
+    throw new DOMException('more than 100 times per 30 seconds', 'SecurityError')
+  }
+  vi.spyOn(history, 'pushState').mockImplementation(refuse)
+  vi.spyOn(history, 'replaceState').mockImplementation(refuse)
+  expect(() =>
+    after(
+      () => atlas.moveCamera({ zoom: 4, lat: 48, lng: 11 }),
+      () => atlas.select('partner:dtu'),
+    ),
+  ).not.toThrow()
+  expect(linkOf()).toBe('?time=2009..2025')
+  vi.restoreAllMocks()
+  vi.runAllTimers()
+  expect(linkOf()).toBe('?time=2009..2025&select=partner:dtu')
 })
 
 it('keeps the page’s path', () => {

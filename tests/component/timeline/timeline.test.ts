@@ -2,6 +2,8 @@ import { render, screen, waitFor, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { flushSync } from 'svelte'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { KEY_PAUSE_MS } from '../../../src/state/act'
+import { at } from '../../fixtures/events'
 import { openAtlas } from '../../fixtures/facts'
 import { fittingText } from '../../../src/timeline/extent/extentText'
 import Fixture from './Timeline.fixture.svelte'
@@ -43,19 +45,26 @@ describe('the handles', () => {
     expect(atlas.timeExtent).toEqual({ from: '2012', to: '2012' })
   })
 
-  it('are one act while a key is held', () => {
+  it('are one act while a key is held, or pressed again and again, until the focus leaves', () => {
     const { atlas } = show()
     const from = screen.getByRole('slider', { name: 'First year' })
     const acts = new Set()
-    for (let repeat = 0; repeat < 4; repeat += 1) {
-      from.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }))
+    const press = (repeats: number, timeStamp: number) => {
+      const init = { key: 'ArrowRight', bubbles: true }
+      for (let repeat = 0; repeat < repeats; repeat += 1)
+        from.dispatchEvent(at(timeStamp, new KeyboardEvent('keydown', init)))
+      from.dispatchEvent(new KeyboardEvent('keyup', init))
       acts.add(atlas.act)
     }
+    press(4, 0)
+    press(1, 900)
+    press(1, 900 + KEY_PAUSE_MS)
     expect(acts.size).toBe(1)
-    from.dispatchEvent(new KeyboardEvent('keyup', { key: 'ArrowRight', bubbles: true }))
-    from.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }))
-    acts.add(atlas.act)
+    from.dispatchEvent(new FocusEvent('blur'))
+    press(1, 1000 + KEY_PAUSE_MS)
     expect(acts.size).toBe(2)
+    press(1, 1001 + 2 * KEY_PAUSE_MS)
+    expect(acts.size).toBe(3)
   })
 
   it('speak German', () => {

@@ -5,6 +5,7 @@ import ActiveFilters from '../../../../src/panels/filters/ActiveFilters.svelte'
 import Comparison from '../../../../src/panels/comparison/Comparison.svelte'
 import { comparisonText } from '../../../../src/state/comparisonText'
 import { formatView } from '../../../../src/state/view'
+import { at } from '../../../fixtures/events'
 import { openAtlas } from '../../../fixtures/facts'
 import { idsIn, showPanel } from '../showPanel'
 
@@ -121,6 +122,27 @@ describe('the comparison', () => {
     const risen = atlas.comparison!.entries.filter(({ verdict }) => verdict === 'risen')
     expect(risen.length).toBeGreaterThan(1)
     expect(terms[1]).toMatch(new RegExp(`^Risen\\s*${String(risen.length)} partners$`))
+  })
+
+  it('changes a year by keys as one act, and the other one as another', () => {
+    const { atlas } = showPanel(Comparison, '?compare=2010..2020')
+    const acts: unknown[] = []
+    const choose = (name: string, year: string) => {
+      const field: HTMLSelectElement = screen.getByRole('combobox', { name })
+      field.value = year
+      field.dispatchEvent(at(0, new Event('change', { bubbles: true })))
+      flushSync()
+      acts.push(atlas.act)
+      return field
+    }
+    choose('Earlier year', '2011')
+    choose('Earlier year', '2012').dispatchEvent(new FocusEvent('blur'))
+    choose('Later year', '2021')
+    choose('Later year', '2022')
+    expect(formatView(atlas.view)).toBe('?compare=2012..2022')
+    expect(acts[0]).toBe(acts[1])
+    expect(acts[2]).toBe(acts[3])
+    expect(acts[1]).not.toBe(acts[2])
   })
 
   it('changes either year, and offers no year beyond the other', async () => {

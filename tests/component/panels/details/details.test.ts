@@ -2,7 +2,8 @@ import { screen, within } from '@testing-library/svelte'
 import { flushSync } from 'svelte'
 import { describe, expect, it } from 'vitest'
 import Details from '../../../../src/panels/details/Details.svelte'
-import UnknownSelection from '../../../../src/panels/details/UnknownSelection.svelte'
+import UnknownValues from '../../../../src/panels/details/UnknownValues.svelte'
+import { formatView, parseView } from '../../../../src/state/view'
 import { idsIn, showPanel } from '../showPanel'
 
 const members = () => screen.getByRole('region', { name: /^Members/ })
@@ -336,10 +337,51 @@ describe('details of an event and of a place', () => {
 
 describe('a link to something unknown', () => {
   it('is told, and dismissed', async () => {
-    const { atlas, user } = showPanel(UnknownSelection, '?select=partner:atlantis')
+    const { atlas, user } = showPanel(UnknownValues, '?select=partner:atlantis')
     expect(screen.getByRole('status')).toHaveTextContent('not in the atlas')
     await user.click(screen.getByRole('button', { name: 'Dismiss' }))
     expect(atlas.view.select).toBeNull()
+    expect(screen.getByRole('status')).toBeEmptyDOMElement()
+  })
+
+  it.each([
+    [
+      'en',
+      'The link says something that cannot be read.',
+      'names something that is not in',
+      'Dismiss',
+    ],
+    [
+      'de',
+      'Der Link enthält etwas, das nicht zu lesen ist.',
+      'nennt etwas, das nicht im',
+      'Ausblenden',
+    ],
+  ] as const)(
+    'and with values that mean nothing says which, in %s',
+    async (lang, unread, unknown, dismiss) => {
+      const link = '?time=2019-13&countries=SG,XX&layout=grid&q=tum'
+      const { atlas, user } = showPanel(UnknownValues, link, lang)
+      const [first, second] = within(screen.getByRole('status')).getAllByRole('paragraph')
+      expect(first).toHaveTextContent(`${unread} time=2019-13, layout=grid`)
+      expect(second).toHaveTextContent(unknown)
+      expect(second).toHaveTextContent(/countries=XX$/)
+      await user.click(screen.getByRole('button', { name: dismiss }))
+      expect(screen.getByRole('status')).toBeEmptyDOMElement()
+      expect(formatView(atlas.view)).toBe('?countries=SG&q=tum')
+    },
+  )
+
+  it('tells no more than fits', () => {
+    const names = Array.from({ length: 300 }, (_, index) => `x${String(index)}`.padEnd(500, 'y'))
+    showPanel(UnknownValues, `?alliances=${names.join(',')}`)
+    expect(screen.getByRole('status').textContent.length).toBeLessThan(600)
+  })
+
+  it('is told no longer when another link is followed', () => {
+    const { atlas } = showPanel(UnknownValues, '?time=2019-13')
+    expect(screen.getByRole('status')).not.toBeEmptyDOMElement()
+    flushSync(() => atlas.restore(parseView('?time=2019')))
     expect(screen.getByRole('status')).toBeEmptyDOMElement()
   })
 })

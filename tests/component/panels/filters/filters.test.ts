@@ -1,9 +1,11 @@
 import { screen, within } from '@testing-library/svelte'
+import { flushSync } from 'svelte'
 import { describe, expect, it } from 'vitest'
 import ActiveFilters from '../../../../src/panels/filters/ActiveFilters.svelte'
 import Filters from '../../../../src/panels/filters/Filters.svelte'
 import FiltersButton from '../../../../src/panels/filters/FiltersButton.svelte'
 import { formatView } from '../../../../src/state/view'
+import { at } from '../../../fixtures/events'
 import { showPanel } from '../showPanel'
 
 const group = (name: string) => screen.getByRole('group', { name })
@@ -64,6 +66,26 @@ describe('the filters', () => {
     expect(formatView(atlas.view)).toBe('?time=2018')
     await user.selectOptions(year, 'All years')
     expect(atlas.timeExtent).toBeNull()
+  })
+
+  it('set year after year by keys, as one act until the focus leaves', () => {
+    const { atlas } = showPanel(Filters)
+    const year: HTMLSelectElement = screen.getByRole('combobox', { name: 'As of year' })
+    const acts: unknown[] = []
+    const choose = (option: string) => {
+      year.value = option
+      year.dispatchEvent(at(0, new Event('change', { bubbles: true })))
+      flushSync()
+      acts.push(atlas.act)
+    }
+    choose('2025')
+    choose('2024')
+    choose('2023')
+    expect(new Set(acts).size).toBe(1)
+    year.dispatchEvent(new FocusEvent('blur'))
+    choose('2022')
+    expect(new Set(acts).size).toBe(2)
+    expect(atlas.timeExtent).toEqual({ from: '2022', to: '2022' })
   })
 })
 
