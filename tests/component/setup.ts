@@ -30,5 +30,5 @@ HTMLDialogElement.prototype.close = function () {
 }
 
 // jsdom has no media queries, which Svelte asks for as soon as its code is loaded: none matches, unless a test says so.
-globalThis.matchMedia ??= (media) =>
+globalThis.matchMedia = (media) =>
   Object.assign(new EventTarget(), { media, matches: false }) as MediaQueryList
