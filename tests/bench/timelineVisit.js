@@ -158,6 +158,11 @@ export async function findTimeline(site, size) {
   try {
     const page = await openPage(browser)
     await page.goto(`${site.address}x${size}/?layout=timeline`)
+    // While the page wakes, the prerendered timeline stands beside the live one.
+    await page.waitForFunction(() => {
+      const isReady = document.documentElement.dataset['app'] === 'ready'
+      return isReady && document.querySelectorAll('[data-view="timeline"]').length === 1
+    })
     const box = await page.locator('[data-view="timeline"]').boundingBox()
     if (!box) throw new Error('The atlas shows no timeline')
     return [box.x, box.y, box.width, box.height]
