@@ -14,6 +14,7 @@ import { DEFAULT_VIEW, parseView, type View } from './state/view'
 import { LATER_VIEWS } from './surfaces/laterViews'
 import type { PartsOptions } from './surfaces/waking/Parts.svelte'
 import { nextTask } from './ui/nextTask'
+import { keepTranslated } from './ui/translated'
 
 /** What `App.svelte` exports; the linter does not see it. */
 interface AppExports {
@@ -70,6 +71,7 @@ async function start(): Promise<void> {
   const root = document.documentElement
   const target = document.getElementById('app')
   if (!target) throw new Error('index.html has no element with the id "app"')
+  const undoTranslations = keepTranslated(document.body)
   const lang: Lang = root.lang === 'de' ? 'de' : 'en'
   try {
     const view = parseView(location.search, location.hash)
@@ -79,6 +81,7 @@ async function start(): Promise<void> {
       loadWhatIsAsked(view),
     ])
     await nextTask()
+    undoTranslations()
     const isEmbedded = root.dataset.surface === 'embed'
     const isPrerendered = target.firstElementChild !== null
     const props = {
