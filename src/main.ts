@@ -14,6 +14,7 @@ import { DEFAULT_VIEW, isPrerenderedView, parseLink, type Link, type View } from
 import { LATER_VIEWS } from './surfaces/laterViews'
 import type { PartsOptions } from './surfaces/waking/Parts.svelte'
 import { nextTask } from './ui/nextTask'
+import { keepTranslated } from './ui/translated'
 
 /** What `App.svelte` exports; the linter does not see it. */
 interface AppExports {
@@ -76,6 +77,7 @@ async function start(): Promise<void> {
   const root = document.documentElement
   const target = document.getElementById('app')
   if (!target) throw new Error('index.html has no element with the id "app"')
+  const undoTranslations = keepTranslated(document.body)
   const lang: Lang = root.lang === 'de' ? 'de' : 'en'
   try {
     const link = parseLink(location.search + location.hash)
@@ -85,6 +87,7 @@ async function start(): Promise<void> {
       loadWhatIsAsked(link.view),
     ])
     await nextTask()
+    undoTranslations()
     const isEmbedded = root.dataset.surface === 'embed'
     const isPrerendered = target.firstElementChild !== null
     const props = {

@@ -46,6 +46,14 @@ export function entityId(kind: EntityKind, id: string): EntityId {
   return `${kind}:${id}`
 }
 
+/**
+ * For the attribute `translate` of a name, where a browser translates the page: a proper name stays as it
+ * is, the title of an event is a phrase.
+ */
+export function translateOf(id: EntityId): 'no' | undefined {
+  return id.startsWith('event:') ? undefined : 'no'
+}
+
 function byId<T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> {
   return new Map(list.map((entry) => [entry.id, entry]))
 }

@@ -33,6 +33,8 @@ export interface Column<Row extends TableRow> {
   readonly isNumber?: boolean
   /** The name of the entity, which leads to its details. */
   readonly isName?: boolean
+  /** Proper names, which stay as they are where a browser translates the page. */
+  readonly isProper?: boolean
   readonly sortBy: (row: Row) => SortValue
   readonly cellOf: (row: Row) => Cell
 }
@@ -42,7 +44,7 @@ export function textColumn<Row extends TableRow>(
   key: string,
   label: string,
   textOf: (row: Row) => string,
-  rest: Partial<Pick<Column<NoInfer<Row>>, 'width' | 'isName' | 'sortBy'>> = {},
+  rest: Partial<Pick<Column<NoInfer<Row>>, 'width' | 'isName' | 'isProper' | 'sortBy'>> = {},
 ): Column<Row> {
   return { key, label, sortBy: textOf, cellOf: (row) => ({ text: textOf(row) }), ...rest }
 }

@@ -60,6 +60,7 @@ export function eventColumns(atlas: AtlasState): readonly Column<EventRow>[] {
       key: 'partners',
       label: columns.partners,
       width: '20%',
+      isProper: true,
       sortBy: ({ partners }) => partners[0],
       cellOf: ({ partners }) => ({
         text: partners.join(', ') || '–',

@@ -40,6 +40,7 @@ export function locatedColumns(atlas: AtlasState): readonly Column<LocatedRow>[]
     }),
     textColumn('place', columns.place, (row) => cityAndCountry(row, dataset.labels), {
       width: '13%',
+      isProper: true,
     }),
     {
       key: 'since',
