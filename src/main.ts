@@ -89,7 +89,9 @@ async function start(): Promise<void> {
     await nextTask()
     undoTranslations()
     const isEmbedded = root.dataset.surface === 'embed'
-    const isPrerendered = target.firstElementChild !== null
+    // What was translated before its texts were known cannot be hydrated.
+    const isPrerendered = target.firstElementChild !== null && !target.querySelector('font')
+    if (!isPrerendered) target.replaceChildren()
     const props = {
       dataset,
       lang,
