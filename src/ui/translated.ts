@@ -10,23 +10,27 @@
 export function keepTranslated(root: Node): () => void {
   /** By text: what stands for it, and its words. */
   const translations = new Map<Node, readonly [standIn: ChildNode, words: string]>()
-  const standIns = new WeakSet<Node>()
+  /** What stands for a text, or stood: the words of that. */
+  const standIns = new WeakMap<Node, string>()
 
   const isInStandIn = (node: Node | null): boolean =>
     node !== null && (standIns.has(node) || isInStandIn(node.parentNode))
 
   /** Notes a text that a translator took out, other than its own words, and puts it before what stands for it. */
   function find(record: MutationRecord): void {
+    const came = record.addedNodes[0] as ChildNode | undefined
     for (const text of record.removedNodes) {
+      // Who shows the original again may do so with a copy of it.
+      if (came && standIns.get(text) === came.nodeValue) came.remove()
       if (!(text instanceof Text) || text.isConnected || text.data.trim() === '') continue
       // What came in the same step, or a translation beside it that is nobody's.
       const standIn =
-        record.addedNodes[0] ??
+        came ??
         [record.previousSibling, record.nextSibling].find(
           (node) => node?.nodeName === 'FONT' && !standIns.has(node),
         )
       if (!standIn?.parentNode || standIns.has(text) || isInStandIn(record.target)) continue
-      standIns.add(standIn)
+      standIns.set(standIn, text.data)
       standIn.parentNode.insertBefore(text, standIn)
       translations.set(text, [standIn as ChildNode, text.data])
     }
@@ -35,8 +39,6 @@ export function keepTranslated(root: Node): () => void {
   /** Takes a translation away. The text comes in anew, so that a translator finds it. */
   function restore(text: Text, standIn: ChildNode, words: string): void {
     translations.delete(text)
-    // Who shows the original again may have put the same words there.
-    if (text.nextSibling?.nodeValue === words) text.nextSibling.remove()
     text.data = words
     text.replaceWith(text)
     standIn.remove()
