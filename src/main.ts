@@ -90,7 +90,7 @@ async function start(): Promise<void> {
     undoTranslations()
     const isEmbedded = root.dataset.surface === 'embed'
     // What was translated before its texts were known cannot be hydrated.
-    const isPrerendered = target.firstElementChild !== null && !target.querySelector('font')
+    const isPrerendered = target.firstElementChild !== null && !target.matches(':has(font)')
     if (!isPrerendered) target.replaceChildren()
     const props = {
       dataset,
