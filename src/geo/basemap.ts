@@ -151,14 +151,13 @@ function unpackPolygons(
 }
 
 /** The coarse basemap as it travels. */
-export function packBasemap({ land, lakes, borders, disputed, countries }: Basemap): PackedBasemap {
+export function packBasemap({ land, lakes, borders, disputed }: Basemap): PackedBasemap {
   const pack = (line: readonly Position[]) => packLine(line, STEPS_PER_DEGREE.coarse)
   return {
     land: land.coordinates.map((rings) => rings.map(pack)),
     lakes: lakes.coordinates.map((rings) => rings.map(pack)),
     borders: borders.coordinates.map(pack),
     disputed: disputed.coordinates.map(pack),
-    countries,
   }
 }
 
@@ -169,7 +168,6 @@ export function unpackBasemap(packed: PackedBasemap): Basemap {
     lakes: unpackPolygons(packed.lakes, STEPS_PER_DEGREE.coarse),
     borders: unpackLines(packed.borders, STEPS_PER_DEGREE.coarse),
     disputed: unpackLines(packed.disputed, STEPS_PER_DEGREE.coarse),
-    countries: packed.countries,
   }
 }
 

@@ -69,7 +69,7 @@ async function findBasemap(folder) {
   for (const name of readdirSync(folder)) {
     if (!/^basemap.*\.json$/.test(name)) continue
     const packed = readJson(join(folder, name))
-    if (packed.countries) return { name, land: module.unpackBasemap(packed).land }
+    if (!packed.cities) return { name, land: module.unpackBasemap(packed).land }
   }
   throw new Error(`${folder} has no basemap; build anew with --build`)
 }

@@ -7,7 +7,7 @@ import type { Position } from 'geojson'
 import isoCountries from 'i18n-iso-countries'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
-import type { PackedBasemap, PackedCell } from 'virtual:basemap'
+import { countries, type PackedBasemap, type PackedCell } from 'virtual:basemap'
 import { describe, expect, it, test } from 'vitest'
 import { distanceToSegment } from '../../src/build/basemap/basemapGeometry'
 import { boundsOfCell, coastOf, mergeFine, unpackBasemap, unpackCell } from '../../src/geo/basemap'
@@ -193,10 +193,10 @@ describe('countries', () => {
   const path = createRequire(import.meta.url).resolve('world-atlas/countries-10m.json')
   const atlas = JSON.parse(readFileSync(path, 'utf8')) as Topology
   const shapes = feature(atlas, atlas.objects.countries as GeometryCollection).features
-  const find = (code: string) => coarse.countries.find(({ iso }) => iso === code)
+  const find = (code: string) => countries.find(({ iso }) => iso === code)
 
   it('are known once each, small ones as points', () => {
-    expect(new Set(coarse.countries.map(({ iso }) => iso)).size).toBe(coarse.countries.length)
+    expect(new Set(countries.map(({ iso }) => iso)).size).toBe(countries.length)
     const SMALL = ['SG', 'VA', 'MC', 'LI', 'SM', 'AD', 'MT', 'LU', 'BH', 'MV', 'TV', 'NR', 'GI']
     for (const code of SMALL) expect(find(code)?.isSmall, code).toBe(true)
     for (const code of ['AU', 'DE', 'XK', 'CY']) expect(find(code)?.isSmall, code).toBe(false)
@@ -204,9 +204,7 @@ describe('countries', () => {
 
   it('have their name on their own land', () => {
     const byCode = group(shapes, ({ id = '' }) => isoCountries.numericToAlpha2(id) ?? '')
-    const named = coarse.countries.filter(
-      ({ iso, radius }) => byCode.has(iso) && radius >= VISIBLE_RADIUS,
-    )
+    const named = countries.filter(({ iso, radius }) => byCode.has(iso) && radius >= VISIBLE_RADIUS)
     expect(named.length).toBeGreaterThan(100)
     for (const { iso, lngLat } of named) {
       const isOnLand = byCode.get(iso)?.some((shape) => geoContains(shape, [...lngLat]))

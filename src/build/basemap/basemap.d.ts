@@ -21,7 +21,6 @@ declare module 'virtual:basemap' {
     readonly borders: MultiLineString
     /** Boundaries that are disputed, claimed, indefinite or lines of control; no line is in `borders` too. */
     readonly disputed: MultiLineString
-    readonly countries: readonly CountryPoint[]
   }
 
   /** A city or town whose name the map may show. */
@@ -67,7 +66,6 @@ declare module 'virtual:basemap' {
     readonly lakes: readonly (readonly PackedLine[])[]
     readonly borders: readonly PackedLine[]
     readonly disputed: readonly PackedLine[]
-    readonly countries: readonly CountryPoint[]
   }
 
   /** One piece of the fine basemap as it travels; `geo/basemap.ts` unpacks it. */
@@ -80,6 +78,9 @@ declare module 'virtual:basemap' {
     readonly disputed: readonly PackedLine[]
     readonly cities: readonly PackedCity[]
   }
+
+  /** Every country: few, and known before the basemap has come. */
+  export const countries: readonly CountryPoint[]
 
   /** Where the `PackedBasemap` lies as JSON: absolute address, resolved from the module, so that any page depth and sub-folder works. */
   export const basemapUrl: string

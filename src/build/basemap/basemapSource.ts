@@ -110,7 +110,7 @@ function largestPerCountry(points: readonly CountryPoint[]): CountryPoint[] {
 }
 
 /** Names and points of all countries. Gibraltar and Tuvalu are too small for the 1:50m file. */
-function countryPoints(): CountryPoint[] {
+export function countryPoints(): CountryPoint[] {
   const [coarse = [], fine = []] = ['50m', '10m'].map((scale) => {
     const atlas = readTopology(require.resolve(`world-atlas/countries-${scale}.json`))
     return feature(atlas, atlas.objects.countries as GeometryCollection<{ name?: string }>).features
@@ -138,6 +138,5 @@ export function compileBasemap(): Basemap {
     ),
     borders: toLines(agreed),
     disputed: toLines(disputed),
-    countries: countryPoints(),
   }
 }

@@ -1,9 +1,11 @@
 import 'maplibre-gl/dist/maplibre-gl.css'
 import type { FeatureCollection } from 'geojson'
 import { Map as MapLibreMap, prewarm, setWorkerUrl } from 'maplibre-gl'
+import { countries } from 'virtual:basemap'
 import { PALETTES } from '../../theme/palettes'
 import { createMeasure } from '../../ui/measureText'
 import { beginningArcs, createArcDrawing } from './arcDrawing'
+import { COARSE_SOURCE } from './basemapLayers'
 import { loadBasemap } from '../scene/basemapData'
 import { MAX_ZOOM, MIN_ZOOM } from '../scene/cameraLimits'
 import { constrainCamera, syncCamera } from './cameraSync'
@@ -12,10 +14,10 @@ import { attachFineBasemap } from './fineBasemap'
 import { createFlags } from './flags'
 import { countryNames, townNames } from '../scene/gazetteer'
 import { drawImage, imagePixelRatio, type ImageSetting } from './images'
-import { LABEL_FONT_FACES, MEASURED_FAMILY } from './labelStyle'
-import { MAP_WORKER_URL } from './mapWorker'
+import { loadLabelFonts, loadMarkFonts, MEASURED_FAMILY } from './labelFonts'
+import { MAP_WORKER_URL, waitForMapWorker } from './mapWorker'
 import { createMarkBoard } from './markBoard'
-import { createStyle } from './mapStyle'
+import { coarseFeatures, createStyle } from './mapStyle'
 import type {
   MapView,
   MapViewCallbacks,
@@ -28,26 +30,21 @@ import { repaint } from './repaint'
 import { setSourceData, setSourceVisible } from './sourceData'
 
 setWorkerUrl(MAP_WORKER_URL)
-// Its worker starts while the basemap is still being fetched.
+// Its worker starts while the map is still being made.
 prewarm()
 
 const FADE_MS = 120
-
-/** Labels are drawn once and kept, so every letter they need must be there before. */
-async function loadFonts(names: readonly string[]): Promise<void> {
-  const text = [...new Set(names.join(''))].join('')
-  await Promise.all(LABEL_FONT_FACES.map((face) => document.fonts.load(face, text)))
-}
+/** Until all is there nobody sees what is drawn. */
+const UNSEEN_PIXEL_RATIO = 0.1
 
 function createMap(
   container: HTMLElement,
-  basemap: Parameters<typeof createStyle>[0],
   props: MapViewProps,
   options: MapViewOptions,
 ): MapLibreMap {
   const map = new MapLibreMap({
     container,
-    style: createStyle(basemap, props),
+    style: createStyle(props),
     center: [props.camera.lng, props.camera.lat],
     zoom: props.camera.zoom,
     minZoom: MIN_ZOOM,
@@ -67,6 +64,7 @@ function createMap(
     touchPitch: false,
     pitchWithRotate: false,
     locale: { ...options.locale },
+    pixelRatio: UNSEEN_PIXEL_RATIO,
     fadeDuration: props.isReducedMotion ? 0 : FADE_MS,
   })
   if (options.isInteractive) {
@@ -78,7 +76,7 @@ function createMap(
 
 /**
  * Draws the map into a container: the only place that knows MapLibre. Resolves once the basemap is
- * fetched; `onidle` tells when all is drawn.
+ * there; `onidle` tells when all is drawn.
  * @throws when the basemap cannot be fetched or WebGL 2 is missing
  */
 export async function createMapView(
@@ -87,19 +85,23 @@ export async function createMapView(
   { options, memory }: MapViewStart,
   callbacks: MapViewCallbacks,
 ): Promise<MapView> {
-  const [basemap] = await Promise.all([
-    loadBasemap(),
-    loadFonts(initial.marks.map(({ label, city }) => label + city)),
-  ])
-  const map = createMap(container, basemap, initial, options)
-  const countries = countryNames(basemap.countries, options.countryName, options.lang)
+  // Not beside the worker, which can begin with what is known already.
+  const basemap = waitForMapWorker().then(loadBasemap)
+  const map = createMap(container, initial, options)
+  let isLost = false
+  map.on('webglcontextlost', () => {
+    isLost = true
+    callbacks.onlost()
+  })
+  map.on('webglcontextrestored', callbacks.onrestored)
 
   let props = initial
   let shown: MapViewProps | undefined
+  let isSharp = false
   let isIdle = false
-  let isLost = false
   const board = createMarkBoard(map, options, { measure: createMeasure(MEASURED_FAMILY), memory })
-  board.setGazetteer(countries)
+  const countryGazetteer = countryNames(countries, options.countryName, options.lang)
+  board.setGazetteer(countryGazetteer)
   const setFlags = createFlags(map, board.featureOf)
   const arcDrawing = createArcDrawing(map)
   const cameraSync = syncCamera(map, initial.camera, callbacks.onmove)
@@ -129,7 +131,7 @@ export async function createMapView(
 
   const apply = () => {
     const hasOtherPixels = props.pixelRatio !== shown?.pixelRatio
-    if (shown && hasOtherPixels) map.setPixelRatio(props.pixelRatio)
+    if (isSharp && hasOtherPixels) map.setPixelRatio(props.pixelRatio)
     if (shown && (hasOtherPixels || props.theme !== shown.theme || props.scale !== shown.scale))
       repaint(map, imageSetting(), props.textScale)
     if (shown && props.projection !== shown.projection)
@@ -144,14 +146,6 @@ export async function createMapView(
   }
 
   const pointer = attachPointer(map, board, callbacks)
-  // Before the basemap is drawn, so that marks, names and arcs come with it in the same frames.
-  map.once('style.load', () => {
-    apply()
-    map.once('idle', () => {
-      isIdle = true
-      callbacks.onidle()
-    })
-  })
   map.on('move', tellTip)
   map.on('moveend', () => {
     if (shown) {
@@ -161,16 +155,30 @@ export async function createMapView(
     tellTip()
     pointer.recheck()
   })
-  map.on('webglcontextlost', () => {
-    isLost = true
-    callbacks.onlost()
-  })
-  map.on('webglcontextrestored', callbacks.onrestored)
   attachFineBasemap(map, ({ cities }) => {
     const towns = townNames(cities, options.lang)
-    void loadFonts(towns.flatMap(({ lines }) => lines)).then(() => {
-      board.setGazetteer([...countries, ...towns])
+    void loadLabelFonts(towns.flatMap(({ lines }) => lines)).then(() => {
+      board.setGazetteer([...countryGazetteer, ...towns])
       if (shown) place()
+    })
+  })
+
+  /** Marks, names and arcs are made ready while the basemap is still on its way. */
+  const begin = async () => {
+    await Promise.all([map.once('style.load'), loadMarkFonts(initial.marks)])
+    if (!isLost) apply()
+  }
+  const [loaded] = await Promise.all([basemap, begin()]).catch((error: unknown) => {
+    map.remove()
+    throw error
+  })
+  if (!isLost) setSourceData(map, COARSE_SOURCE, coarseFeatures(loaded))
+  map.once('idle', () => {
+    isSharp = true
+    map.setPixelRatio(props.pixelRatio)
+    map.once('idle', () => {
+      isIdle = true
+      callbacks.onidle()
     })
   })
 

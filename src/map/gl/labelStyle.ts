@@ -1,33 +1,7 @@
 import type { ExpressionSpecification } from 'maplibre-gl'
-import { FONT } from '../../theme/font'
 import { COUNTRY_SPACING, LABEL_TYPE, type LabelStyle, type LabelType } from '../../theme/labels'
 import type { Palette } from '../../theme/palette'
-
-const FAMILY = FONT.family
-
-/**
- * MapLibre reads the weight out of the first family's name; families that do not exist fall through
- * to the next one, so the weight can be named without loading a font for each.
- */
-const WEIGHT_FAMILIES: Readonly<Record<number, readonly string[]>> = {
-  400: [FAMILY],
-  500: ['medium', FAMILY],
-  600: ['semibold', FAMILY],
-  700: ['bold', FAMILY],
-}
-
-/** The families of a type, as a style names them. */
-export function fontStack({ weight }: Pick<LabelType, 'weight'>): string[] {
-  return [...(WEIGHT_FAMILIES[weight] ?? [FAMILY])]
-}
-
-/** The same fonts as the browser names them, to be loaded before the first label is drawn. */
-export const LABEL_FONT_FACES: readonly string[] = Object.keys(WEIGHT_FAMILIES).map(
-  (weight) => `${weight} 24px "${FAMILY}"`,
-)
-
-/** The family for a canvas that measures. */
-export const MEASURED_FAMILY = `"${FAMILY}", sans-serif`
+import { fontStack } from './labelFonts'
 
 const STYLES = Object.keys(LABEL_TYPE) as LabelStyle[]
 

@@ -17,7 +17,8 @@ import type { Palette } from '../../theme/palette'
 import { basemapLayers } from './basemapLayers'
 import { hasState } from './featureState'
 import { FRAME_WIDTH } from '../scene/insetFrame'
-import { fontStack, LABEL_FONT, LABEL_SPACING, labelColor, labelSize } from './labelStyle'
+import { fontStack } from './labelFonts'
+import { LABEL_FONT, LABEL_SPACING, labelColor, labelSize } from './labelStyle'
 import { lineLayers } from './lineLayers'
 
 /** Everything has its place before MapLibre draws it; see `names.ts`. */

@@ -1,7 +1,7 @@
 import { geoGraticule } from 'd3'
 import type { FeatureCollection, GeoJSON, Geometry, Point } from 'geojson'
 import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl'
-import type { Basemap, CountryPoint } from 'virtual:basemap'
+import { countries, type Basemap, type CountryPoint } from 'virtual:basemap'
 import { coastOf } from '../../geo/basemap'
 import { GRATICULE_DEGREES } from '../../theme/lines'
 import { PALETTES } from '../../theme/palettes'
@@ -21,7 +21,8 @@ function basemapSource(data: GeoJSON): GeoJSONSourceSpecification {
   return { type: 'geojson', data, maxzoom: BASEMAP_MAX_ZOOM }
 }
 
-function coarseFeatures({ land, lakes, borders, disputed }: Basemap): FeatureCollection {
+/** The basemap of the whole world, as its source holds it. */
+export function coarseFeatures({ land, lakes, borders, disputed }: Basemap): FeatureCollection {
   const geometries: Readonly<Record<CoarseKind, Geometry>> = {
     graticule: geoGraticule().step([GRATICULE_DEGREES, GRATICULE_DEGREES])(),
     land,
@@ -42,11 +43,11 @@ function coarseFeatures({ land, lakes, borders, disputed }: Basemap): FeatureCol
 
 /** Dots for countries too small to be seen, each until the zoom at which its land can be. */
 export function smallCountryFeatures(
-  countries: readonly CountryPoint[],
+  points: readonly CountryPoint[],
 ): FeatureCollection<Point, { untilZoom: number }> {
   return {
     type: 'FeatureCollection',
-    features: countries
+    features: points
       .filter(({ isSmall }) => isSmall)
       .map(({ lngLat, radius }) => ({
         type: 'Feature',
@@ -63,18 +64,17 @@ function entitySource(tolerance = 0.375): GeoJSONSourceSpecification {
   return { type: 'geojson', data: EMPTY, promoteId: 'id', tolerance }
 }
 
-/** The whole style: our own basemap, empty sources for what changes, and every layer. No glyphs: text is drawn from the page's font. */
+/** The whole style, with every layer; its sources are empty, but for what is known at once. No glyphs: text is drawn from the page's font. */
 export function createStyle(
-  basemap: Basemap,
   props: Pick<MapViewProps, 'projection' | 'theme' | 'textScale'>,
 ): StyleSpecification {
   return {
     version: 8,
     projection: { type: props.projection },
     sources: {
-      [COARSE_SOURCE]: basemapSource(coarseFeatures(basemap)),
+      [COARSE_SOURCE]: basemapSource(EMPTY),
       [FINE_SOURCE]: basemapSource(EMPTY),
-      'small-countries': basemapSource(smallCountryFeatures(basemap.countries)),
+      'small-countries': basemapSource(smallCountryFeatures(countries)),
       arcs: entitySource(0.1),
       'arcs-growing': entitySource(0.1),
       mesh: entitySource(0.1),
