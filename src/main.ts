@@ -9,7 +9,7 @@ import { FAILURE } from './i18n/failure'
 import type { Lang } from './i18n/lang'
 import { loadMessages } from './i18n/messages'
 import type { Dataset } from './model/dataset'
-import type { AtlasOptions } from './state/AtlasState.svelte'
+import { AtlasState, type AtlasOptions } from './state/AtlasState.svelte'
 import { DEFAULT_VIEW, isPrerenderedView, parseLink, type Link, type View } from './state/view'
 import { LATER_VIEWS } from './surfaces/laterViews'
 import type { PartsOptions } from './surfaces/waking/Parts.svelte'
@@ -32,7 +32,7 @@ async function loadDataset(lang: Lang): Promise<Dataset> {
 type SearchOption = Pick<AtlasOptions, 'createSearch'>
 
 /** What a link shows at once that other views load later. Without map and lanes the page says so by itself. */
-async function loadWhatIsAsked(view: View): Promise<PartsOptions & SearchOption> {
+async function loadWhatIsAsked(view: View): Promise<{ parts: PartsOptions } & SearchOption> {
   const isAsBuilt = isPrerenderedView(view)
   // Beside the rest; the timeline itself asks for it.
   if (!isAsBuilt) import('./timeline/LaneView.svelte').catch(() => undefined)
@@ -44,12 +44,25 @@ async function loadWhatIsAsked(view: View): Promise<PartsOptions & SearchOption>
     view.q ? import('./model/search') : undefined,
   ])
   return {
-    map: map?.default,
-    list: list?.default,
-    details: details?.default,
-    present: present?.default,
+    parts: {
+      map: map?.default,
+      list: list?.default,
+      details: details?.default,
+      present: present?.default,
+    },
     createSearch: search?.createSearch,
   }
+}
+
+/** The state at the default view. What that shows is counted before, so that no task is a long one. */
+async function prepareState(options: AtlasOptions): Promise<AtlasState> {
+  const atlas = new AtlasState(options)
+  for (const name of ['fadedPartners', 'facetCounts', 'growth'] as const) {
+    await nextTask()
+    void atlas[name]
+  }
+  await nextTask()
+  return atlas
 }
 
 /** Says above what is there that the facts are missing, and offers to try again. */
@@ -81,27 +94,22 @@ async function start(): Promise<void> {
   const lang: Lang = root.lang === 'de' ? 'de' : 'en'
   try {
     const link = parseLink(location.search + location.hash)
-    const [dataset, messages, asked] = await Promise.all([
+    const [dataset, messages, { parts, createSearch }] = await Promise.all([
       loadDataset(lang),
       loadMessages(lang),
       loadWhatIsAsked(link.view),
     ])
     await nextTask()
-    undoTranslations()
     const isEmbedded = root.dataset.surface === 'embed'
+    const options = { dataset, lang, messages, view: DEFAULT_VIEW, isEmbedded, createSearch }
+    const atlas = await prepareState(options)
+    undoTranslations()
     // What was translated before its texts were known cannot be hydrated.
     const isPrerendered = target.firstElementChild !== null && !target.matches(':has(font)')
     if (!isPrerendered) target.replaceChildren()
-    const props = {
-      dataset,
-      lang,
-      messages,
-      view: DEFAULT_VIEW,
-      isEmbedded,
-      isPrerendered: true,
-      ...asked,
-    }
+    const props = { atlas, isPrerendered: true, ...parts }
     const app: AppExports = (isPrerendered ? hydrate : mount)(App, { target, props })
+    await nextTask()
     await app.begin(link)
     document.getElementById('reference')?.remove()
     root.dataset.app = 'ready'

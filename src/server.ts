@@ -9,7 +9,7 @@ import type { Dataset } from './model/dataset'
 import { createSearch } from './model/search'
 import Details from './panels/details/Details.svelte'
 import List from './panels/list/List.svelte'
-import type { AtlasOptions } from './state/AtlasState.svelte'
+import { AtlasState, type AtlasOptions } from './state/AtlasState.svelte'
 import lightStyles from './pages/page.css?inline'
 import { withoutMarkers } from './pages/withoutMarkers'
 import { DEFAULT_VIEW } from './state/view'
@@ -41,7 +41,8 @@ export function renderApp(
 ): Rendered {
   const messages = getMessages(options.lang)
   const views = { list: List, details: Details, present: Present, map: MapView }
-  const props = { ...options, ...views, messages, prerendered, createSearch }
+  const atlas = new AtlasState({ ...options, messages, createSearch })
+  const props = { atlas, ...views, prerendered }
   const { head, body } = render(App, { props })
   return { head, body }
 }

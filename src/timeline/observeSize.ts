@@ -9,21 +9,27 @@ export interface Size {
 /** Of a timeline that is hidden, or in a test without a screen. */
 const ASSUMED: Size = { width: 1200, height: 298 }
 
+/** Of an element; `undefined`: it is hidden. */
+export function sizeOf(element: Element): Size | undefined {
+  const { width, height } = element.getBoundingClientRect()
+  return width > 0 && height > 0 ? { width, height } : undefined
+}
+
 /**
  * Tells an element's size now and whenever it changes. A hidden element has none: then the last one
  * stays, or what is assumed at first.
+ * @param known its size now. Default: it is measured, for which the browser lays the page out
  */
-export function observeSize(onsize: (size: Size) => void): Attachment<HTMLElement> {
+export function observeSize(onsize: (size: Size) => void, known?: Size): Attachment<HTMLElement> {
   return (node) => {
-    let last: Size | undefined
+    let last = known
     const tell = () => {
-      const { width, height } = node.getBoundingClientRect()
-      const size = width > 0 && height > 0 ? { width, height } : (last ?? ASSUMED)
+      const size = sizeOf(node) ?? last ?? ASSUMED
       if (size.width === last?.width && size.height === last.height) return
       last = size
       onsize(size)
     }
-    tell()
+    if (!known) tell()
     if (typeof ResizeObserver === 'undefined') return
     const observer = new ResizeObserver(tell)
     observer.observe(node)

@@ -1,12 +1,16 @@
 import { FONT } from '../theme/font'
 import { estimateWidth, type Measure } from '../theme/measure'
 
+/** As the page is set. */
+const FAMILY = `"${FONT.family}", "Inter Variable", sans-serif`
+const FACES = [400, 500, 600].map((weight) => `${String(weight)} 12px "${FONT.family}"`)
+
 /**
  * A measure by a canvas, for fonts that are loaded. Widths are remembered.
- * @param family as in CSS
+ * @param family as in CSS. Default: that of the page
  * @returns the estimate where there is no canvas
  */
-export function createMeasure(family: string): Measure {
+export function createMeasure(family = FAMILY): Measure {
   const context = document.createElement('canvas').getContext('2d')
   if (!context) return estimateWidth
   const widths = new Map<string, number>()
@@ -22,20 +26,20 @@ export function createMeasure(family: string): Measure {
 }
 
 /**
- * Calls back with a measure of the real font once it is loaded. Without fonts or canvas (on a server,
- * in a test without a screen) the estimate stays.
+ * Calls back with a measure of the page's font: at once where that is loaded already, so that nothing is
+ * placed twice, else as soon as it is. Without fonts or canvas (on a server, in a test without a screen)
+ * the estimate stays.
  * @returns stops waiting
  */
-export function measureWhenReady(node: Element, onready: (measure: Measure) => void): () => void {
-  let isWaiting = true
-  const family = getComputedStyle(node).fontFamily
+export function measureWhenReady(onready: (measure: Measure) => void): () => void {
   const fonts: FontFaceSet | undefined = (document as Partial<Document>).fonts
-  const loads = fonts
-    ? [400, 500, 600].map((weight) => fonts.load(`${String(weight)} 12px "${FONT.family}"`))
-    : []
-  void Promise.allSettled(loads).then(() => {
-    if (isWaiting && fonts) onready(createMeasure(family))
-  })
+  let isWaiting = fonts !== undefined
+  const tell = () => {
+    if (isWaiting) onready(createMeasure())
+    isWaiting = false
+  }
+  if (fonts && FACES.every((face) => fonts.check(face))) tell()
+  else if (fonts) void Promise.allSettled(FACES.map((face) => fonts.load(face))).then(tell)
   return () => {
     isWaiting = false
   }

@@ -14,7 +14,7 @@ import { attachFineBasemap } from './fineBasemap'
 import { createFlags } from './flags'
 import { countryNames, townNames } from '../scene/gazetteer'
 import { drawImage, imagePixelRatio, type ImageSetting } from './images'
-import { loadLabelFonts, loadMarkFonts, MEASURED_FAMILY } from './labelFonts'
+import { loadLabelFonts, loadMarkFonts } from './labelFonts'
 import { MAP_WORKER_URL, waitForMapWorker } from './mapWorker'
 import { createMarkBoard } from './markBoard'
 import { coarseFeatures, createStyle } from './mapStyle'
@@ -99,7 +99,7 @@ export async function createMapView(
   let shown: MapViewProps | undefined
   let isSharp = false
   let isIdle = false
-  const board = createMarkBoard(map, options, { measure: createMeasure(MEASURED_FAMILY), memory })
+  const board = createMarkBoard(map, options, { measure: createMeasure(), memory })
   const countryGazetteer = countryNames(countries, options.countryName, options.lang)
   board.setGazetteer(countryGazetteer)
   const setFlags = createFlags(map, board.featureOf)

@@ -20,9 +20,6 @@ export function fontStack({ weight }: Pick<LabelType, 'weight'>): string[] {
   return [...(WEIGHT_FAMILIES[weight] ?? [FAMILY])]
 }
 
-/** The family for a canvas that measures. */
-export const MEASURED_FAMILY = `"${FAMILY}", sans-serif`
-
 /** Fetches the letters of names, once: labels are drawn and kept, so each must be there before. */
 export async function loadLabelFonts(names: readonly string[]): Promise<void> {
   const text = [...new Set(names.join(''))].join('')
