@@ -40,8 +40,14 @@ export function beyondMargin(padding: number): number {
   return padding > MARGIN ? padding : 0
 }
 
-/** The world view: from Alaska's west to New Zealand's east; heights show what the content needs. */
-export const WORLD_BOUNDS: Bounds = { west: -179, south: -49, east: 181, north: 73 }
+/** The world view: from Alaska's west to New Zealand's east, and from Trondheim to Melbourne, where the outermost partners are. */
+export const WORLD_BOUNDS: Bounds = { west: -179, south: -37.8, east: 181, north: 63.5 }
+
+/**
+ * Where there is room the world is moved down, out of the way of what stands over the upper edge of the
+ * map, as long as so much is left below the southernmost partners; pixels.
+ */
+export const WORLD_SHIFT = { most: 22, rest: 14 } as const
 
 /** Where most partners are. */
 export const EUROPE_BOUNDS: Bounds = { west: -10, south: 37, east: 31, north: 61 }
@@ -92,16 +98,29 @@ export function fitBounds(
   return cameraAt([(minX + maxX) / 2, (minY + maxY) / 2], zoom, padding)
 }
 
+/** The world view in pixels: its width, and what is free above the northernmost partners. */
+function worldPlan(free: Size): { readonly width: number; readonly above: number } {
+  const { minX, minY, maxX, maxY } = mercatorBox(WORLD_BOUNDS)
+  const width = free.width / (maxX - minX)
+  const spare = (free.height - (maxY - minY) * width) / 2
+  return { width, above: spare + Math.max(0, Math.min(WORLD_SHIFT.most, spare - WORLD_SHIFT.rest)) }
+}
+
+/** How much of the world view is free above the northernmost partners, pixels; less than 0: they are out of sight. */
+export function aboveWorld(size: Size, padding: Padding): number {
+  return worldPlan(freeArea(size, padding)).above
+}
+
 /**
  * The camera of the world view: all longitudes fill the free width, whatever the height then shows,
  * and no more empty space than needed above and below the world.
  */
 export function fitWorld(size: Size, padding: Padding = NO_PADDING): FittedCamera {
-  const { minX, minY, maxX, maxY } = mercatorBox(WORLD_BOUNDS)
+  const { minX, minY, maxX } = mercatorBox(WORLD_BOUNDS)
   const free = freeArea(size, padding)
-  const width = free.width / (maxX - minX)
+  const { width, above } = worldPlan(free)
   const half = free.height / 2 / width
-  const middle = (minY + maxY) / 2
+  const middle = minY - above / width + half
   const y = half >= 0.5 ? 0.5 : Math.max(half, Math.min(1 - half, middle))
   return cameraAt([(minX + maxX) / 2, y], Math.log2(width / WORLD_SIZE), padding)
 }

@@ -1,5 +1,5 @@
 import type { Bounds } from './bounds'
-import { mercatorBox, MIN_FREE, WORLD_BOUNDS } from './fit'
+import { mercatorBox, MIN_FREE, WORLD_BOUNDS, WORLD_SHIFT } from './fit'
 
 /**
  * The box of the whole Mercator world as CSS lays it out in a map of a size that nobody knows yet. The
@@ -19,7 +19,9 @@ const WORLD = 'var(--world)'
 export function fitWorldCss(left = 0): WorldCss {
   const { minX, minY, maxX, maxY } = mercatorBox(WORLD_BOUNDS)
   const middle = `(100cqw + ${String(left)}px) / 2`
-  const lowest = `min(${WORLD} - 50cqh, ${WORLD} * ${String((minY + maxY) / 2)})`
+  const spare = `50cqh - ${WORLD} * ${String((maxY - minY) / 2)} - ${String(WORLD_SHIFT.rest)}px`
+  const shift = `max(0px, min(${String(WORLD_SHIFT.most)}px, ${spare}))`
+  const lowest = `min(${WORLD} - 50cqh, ${WORLD} * ${String((minY + maxY) / 2)} - ${shift})`
   return {
     width: `max(${String(MIN_FREE)}px, 100cqw - ${String(left)}px) / ${String(maxX - minX)}`,
     left: `${middle} - ${WORLD} * ${String((minX + maxX) / 2)}`,

@@ -4,7 +4,7 @@ import type { Box } from '../geo/plane'
 import type { AtlasState } from '../state/AtlasState.svelte'
 import type { Camera } from '../state/view'
 import { BREAKPOINTS } from '../theme/tokens'
-import { controlsBox, planSurround, readingBox } from './controls/surround'
+import { controlsBox, planSurround, farSideBox } from './controls/surround'
 import type { MarkPoint } from './mapViewTypes'
 import { contentCamera, isInFreeArea, partingCamera, type FitInput } from './scene/fitView'
 import { insetBox } from './scene/insetFrame'
@@ -19,8 +19,8 @@ export interface MapRoom {
   /** Where the enlarged Europe may stand, below the top; `undefined`: nowhere. */
   readonly insetTop: number | undefined
   readonly controls: Size
-  /** Scale and position, read off the map. */
-  readonly reading: Size
+  /** What is said of the far side of a globe. */
+  readonly farSide: Size
   /** MapLibre draws; else the SVG map, which is always flat. */
   readonly isFull: boolean
 }
@@ -59,12 +59,12 @@ export class MapFitting {
   })
   /** All that names keep clear of. */
   readonly covers: readonly Box[] = $derived.by(() => {
-    const { size, padding, covers, controls, reading } = this.#room()
+    const { size, padding, covers, controls, farSide } = this.#room()
     const plan = planSurround(padding.right)
     return [
       ...covers,
       controlsBox(size, controls, plan, this.isPhone),
-      readingBox(size, reading, plan, this.isPhone),
+      farSideBox(size, farSide, plan, this.isPhone),
       ...(this.inset ? [this.inset] : []),
     ]
   })

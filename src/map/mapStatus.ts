@@ -1,3 +1,4 @@
+import type { Projection } from '../state/view'
 import type { MapFailure } from './mapViewTypes'
 
 /** What the map waits for before its code is asked for. */
@@ -5,6 +6,15 @@ export type MapWait = 'pending' | 'touch' | 'save-data' | 'forced-colors'
 
 /** How the map stands. Until it is idle, and where it will never be, the SVG map is shown. */
 export type MapStatus = MapWait | 'loading' | 'idle' | MapFailure
+
+/** What a view of the map tells of itself. */
+export interface SeenMap {
+  readonly status: MapStatus
+  /** Of the map that is seen: the SVG map is flat, also where a globe is asked for. */
+  readonly projection: Projection
+  /** Pixels; 0 before it is measured. */
+  readonly height: number
+}
 
 const FAILURES: readonly string[] = ['no-webgl', 'chunk', 'lost'] satisfies MapFailure[]
 

@@ -9,7 +9,6 @@ export interface MapLayout {
   readonly hasPanel: boolean
   readonly map: Size
   readonly legendHeight: number
-  readonly credits: Size
   /** Active filters and messages. */
   readonly notices: Size
 }
@@ -23,14 +22,15 @@ const CONTROLS_HEIGHT = 60
 /** Where the legend lies over the map. */
 const LEGEND_AT = { x: 12, y: 10 } as const
 const INSET_GAP = 12
-const CREDITS_LEFT = 16
-/** Between the credits and the edge below; the same in CSS. */
-const CREDITS_BOTTOM = 4
 /** Where notices lie over the map: beside the legend on a desktop; the same in CSS. */
 const NOTICES_LEFT = { desktop: 256, tablet: 16 } as const
 const NOTICES_TOP = 12
 
-function panelWidth({ isDesktop, hasPanel }: Pick<MapLayout, 'isDesktop' | 'hasPanel'>): number {
+/** How much of the map's right side the panel covers, pixels. */
+export function panelWidth({
+  isDesktop,
+  hasPanel,
+}: Pick<MapLayout, 'isDesktop' | 'hasPanel'>): number {
   return hasPanel ? PANEL_WIDTH[isDesktop ? 'desktop' : 'tablet'] : 0
 }
 
@@ -62,19 +62,18 @@ const CONTROLS_WIDTH = { row: 736, compact: 320 } as const
 
 /**
  * How wide notices may be beside legend and controls. On a phone they have a row of their own.
- * @param rowWidth free width from which the controls show the regions in a row
+ * @param hasRegionRow whether the controls show the regions in a row
  */
-export function noticesWidth(layout: MapLayout, rowWidth: number): number | undefined {
+export function noticesWidth(layout: MapLayout, hasRegionRow: boolean): number | undefined {
   const { isPhone, isDesktop, map } = layout
   if (isPhone || map.width === 0) return undefined
-  const { left, right } = mapPadding(layout)
-  const controls = map.width - left - right < rowWidth ? CONTROLS_WIDTH.compact : CONTROLS_WIDTH.row
+  const controls = CONTROLS_WIDTH[hasRegionRow ? 'row' : 'compact']
   return map.width - panelWidth(layout) - NOTICES_LEFT[isDesktop ? 'desktop' : 'tablet'] - controls
 }
 
 /** What lies over the map: names keep clear of it. */
 export function mapCovers(layout: MapLayout): readonly Box[] {
-  const { isPhone, isDesktop, hasPanel, map, legendHeight, credits, notices } = layout
+  const { isPhone, isDesktop, hasPanel, map, legendHeight, notices } = layout
   const legend = {
     minX: 0,
     minY: 0,
@@ -87,12 +86,6 @@ export function mapCovers(layout: MapLayout): readonly Box[] {
     maxX: map.width,
     maxY: map.height,
   }
-  const credit = {
-    minX: 0,
-    minY: map.height - CREDITS_BOTTOM - credits.height,
-    maxX: CREDITS_LEFT + credits.width,
-    maxY: map.height,
-  }
   const noticesLeft = NOTICES_LEFT[isDesktop ? 'desktop' : 'tablet']
   const notice = {
     minX: noticesLeft,
@@ -101,7 +94,6 @@ export function mapCovers(layout: MapLayout): readonly Box[] {
     maxY: NOTICES_TOP + notices.height,
   }
   return [
-    ...(isPhone ? [] : [credit]),
     ...(isPhone || notices.height === 0 ? [] : [notice]),
     ...(isDesktop ? [legend] : []),
     ...(hasPanel ? [panel] : []),

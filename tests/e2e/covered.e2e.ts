@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test'
 import { expect, followLink, test, waitForFrames, waitForMap } from './support'
 
 /*
- * No part of the page lies over another so that a press does not reach it, in windows of every size.
+ * No part of the page lies over another so that a press does not reach it, and no note over a mark, in
+ * windows of every size.
  */
 
 const CONTROLS =
@@ -36,6 +37,41 @@ function coveredControls(page: Page): Promise<readonly string[]> {
   }, CONTROLS)
 }
 
+/** What tells something beside the map or over it. */
+const NOTES = '.foot, .notices, .far-side'
+/** Of a map that is not the world some marks lie under it, but none of those that are selected. */
+const LEGEND = '.legend'
+
+/** Marks of the map that are not out of its sight but have their middle under a note. */
+function coveredMarks(page: Page): Promise<readonly string[]> {
+  return page.evaluate(
+    ({ NOTES: notes, LEGEND: legend }) => {
+      const map = document.querySelector('[data-view="map"]')
+      if (!map) return ['there is no map']
+      const frame = map.getBoundingClientRect()
+      const isIn = (x: number, y: number, { left, top, right, bottom }: DOMRect) =>
+        x > left && x < right && y > top && y < bottom
+      const boxes = [...document.querySelectorAll(`${notes}, ${legend}`)]
+        .filter((note) => note.checkVisibility() && note.textContent.trim() !== '')
+        .map((note) => [note, note.getBoundingClientRect()] as const)
+      const marks = [...map.querySelectorAll('.svg-view > svg :is([data-id], [data-ids])')]
+      if (marks.length === 0) return ['the map shows no marks']
+      return marks.flatMap((mark) => {
+        const box = mark.getBoundingClientRect()
+        const [x, y] = [box.left + box.width / 2, box.top + box.height / 2]
+        if (!isIn(x, y, frame)) return []
+        const isDimmed = (mark.closest('[opacity]') ?? mark.querySelector('[opacity]')) !== null
+        const over = boxes.find(
+          ([note, noteBox]) => isIn(x, y, noteBox) && !(isDimmed && note.matches(legend)),
+        )
+        const name = mark.getAttribute('data-id') ?? mark.getAttribute('data-ids') ?? ''
+        return over ? [`${name} under “${over[0].textContent.trim().slice(0, 40)}”`] : []
+      })
+    },
+    { NOTES, LEGEND },
+  )
+}
+
 const SIZES = [
   ...[
     [320, 568],
@@ -56,24 +92,36 @@ const SIZES = [
   ],
 ] as const
 
+const EMBED_SIZES = [
+  [320, 320],
+  [480, 320],
+  [640, 420],
+  [800, 500],
+  [1600, 900],
+] as const
+
 const LINKS = {
   '': ['', '?select=partner:technion', '?compare=2010..2025'],
   'de/': ['', '?select=alliance:eurotech'],
+  'embed/': [''],
+  'de/embed/': ['?select=alliance:eurotech'],
 }
 
 for (const [path, links] of Object.entries(LINKS))
-  test(`a press reaches every control of /${path}, in windows of every size`, async ({
-    openShared,
-  }) => {
+  test(`nothing of /${path} is covered, in windows of every size`, async ({ openShared }) => {
     const page = await openShared(path)
     await waitForMap(page, 'failed')
     for (const link of links) {
       await followLink(page, link)
-      for (const [width = 0, height = 0] of SIZES) {
+      for (const [width, height] of path.includes('embed') ? EMBED_SIZES : SIZES) {
         await page.setViewportSize({ width, height })
         await waitForFrames(page)
         const message = `${link} at ${String(width)} × ${String(height)}`
         await expect.poll(() => coveredControls(page), { message }).toEqual([])
+        await page.evaluate(() => {
+          scrollTo(0, 0)
+        })
+        expect(await coveredMarks(page), message).toEqual([])
       }
     }
   })

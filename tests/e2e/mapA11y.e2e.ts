@@ -38,8 +38,8 @@ test('the dark map opens the list of a cluster and the text about itself, withou
   })
 
   await test.step('the text says by keyboard whose borders the map draws', async () => {
-    const button = map.getByRole('button', { name: 'About this map' })
-    const text = map.getByRole('region', { name: 'About this map' })
+    const button = page.getByRole('button', { name: 'About this map' })
+    const text = page.getByRole('region', { name: 'About this map' })
     await button.focus()
     await page.keyboard.press('Enter')
     await expect(button).toHaveAttribute('aria-expanded', 'true')

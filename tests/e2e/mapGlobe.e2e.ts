@@ -87,8 +87,8 @@ test('the globe shows the same marks as the flat map, but for its far side', asy
   })
 
   await test.step('it has no barrier, nor has the text about the map', async () => {
-    await map.getByRole('button', { name: 'About this map' }).click()
-    await expect(map.getByRole('region', { name: 'About this map' })).toBeVisible()
+    await page.getByRole('button', { name: 'About this map' }).click()
+    await expect(page.getByRole('region', { name: 'About this map' })).toBeVisible()
     expect.soft(await findBarriers(page)).toEqual([])
     await page.keyboard.press('Escape')
   })

@@ -1,6 +1,4 @@
-import { geoDistance, geoGraticule, geoInterpolate, geoOrthographic, geoPath } from 'd3'
 import { distanceKm } from '../../geo/distance'
-import type { LngLat } from '../../model/types'
 import type { AtlasState } from '../../state/AtlasState.svelte'
 
 /** From here on a distance is rounded to tens: a campus is larger than a kilometer. */
@@ -9,7 +7,7 @@ const EXACT_BELOW_KM = 100
 type Located = Pick<AtlasState, 'dataset' | 'lookup' | 'messages' | 'formats' | 'selected'>
 
 /** Where the selected partner or place is; `undefined` for anything else, and for TUM itself. */
-export function locatedSelection({ lookup, selected }: Located) {
+function locatedSelection({ lookup, selected }: Located) {
   if (selected?.kind !== 'partner' && selected?.kind !== 'place') return undefined
   const isHome = selected.value.id === lookup.home.id || selected.value.id === lookup.homePlace.id
   return isHome ? undefined : selected.value
@@ -33,35 +31,4 @@ export function locatorText(atlas: Located): string | undefined {
   const rounded = km < EXACT_BELOW_KM ? Math.max(1, Math.round(km)) : Math.round(km / 10) * 10
   const distance = atlas.formats.number(rounded)
   return isExact ? words.fromMunich(country, distance) : words.aboutFromMunich(country, distance)
-}
-
-/** Paths of a globe around 0,0 that shows two places and the great circle between them. */
-export interface MiniGlobe {
-  readonly graticule: string
-  readonly arc: string
-  readonly from: readonly [x: number, y: number]
-  readonly to: readonly [x: number, y: number]
-}
-
-/** Nearer places would lie on each other in a globe this small, radians. */
-const MIN_ANGLE = 0.35
-
-/**
- * A globe turned so that the middle of the way is in front; `undefined` where the way is too short to see.
- * @param radius pixels
- */
-export function miniGlobe(from: LngLat, to: LngLat, radius: number): MiniGlobe | undefined {
-  if (geoDistance([...from], [...to]) < MIN_ANGLE) return undefined
-  const [lng, lat] = geoInterpolate([...from], [...to])(0.5)
-  const projection = geoOrthographic().rotate([-lng, -lat]).scale(radius).translate([0, 0])
-  const path = geoPath(projection).digits(1)
-  const start = projection([...from])
-  const end = projection([...to])
-  if (!start || !end) return undefined
-  return {
-    graticule: path(geoGraticule().step([30, 30])()) ?? '',
-    arc: path({ type: 'LineString', coordinates: [[...from], [...to]] }) ?? '',
-    from: start,
-    to: end,
-  }
 }

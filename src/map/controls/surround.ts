@@ -1,28 +1,27 @@
-import type { Size } from '../../geo/fit'
+import type { Padding, Size } from '../../geo/fit'
 import type { Box } from '../../geo/plane'
+import { roomAboveWorld } from '../scene/fitView'
 
 /** Where things stand around the map; the same numbers as CSS and as boxes that names keep clear of. */
 export interface SurroundPlan {
-  /** From the right edge of the map to the controls, and to the reading aids; pixels. */
+  /** From the right edge of the map to the controls, and to the note on the far side of a globe; pixels. */
   readonly controlsRight: number
-  readonly readingRight: number
+  readonly farSideRight: number
 }
 
-/**
- * From so much free width on, pixels, the regions stand in a row. Enough for the row and, beside it,
- * for what else stands at the upper edge of the map.
- */
-export const REGION_ROW_WIDTH = 1060
-
+/** Enough for the regions in a row and, beside it, for what else stands at the upper edge of the map; pixels. */
+const REGION_ROW_WIDTH = 1060
 const EDGE = 8
 const CONTROLS_TOP = 16
-const READING_EDGE = 4
+/** Below the controls, pixels. */
+const CONTROLS_BOTTOM = 56
+const FAR_SIDE_EDGE = 4
 
 /** @param paddingRight what covers the right side of the map, with its margin; pixels */
 export function planSurround(paddingRight: number): SurroundPlan {
   return {
     controlsRight: Math.max(16, paddingRight - 8),
-    readingRight: Math.max(EDGE, paddingRight - 16),
+    farSideRight: Math.max(EDGE, paddingRight - 16),
   }
 }
 
@@ -38,14 +37,20 @@ export function controlsBox(
   return { minX, minY, maxX: minX + controls.width, maxY: minY + controls.height }
 }
 
-/** The reading aids: at the lower right; on a phone at the upper right. */
-export function readingBox(
+/** The note on the far side of a globe: at the lower right; on a phone at the upper right. */
+export function farSideBox(
   { width, height }: Size,
-  reading: Size,
-  { readingRight }: SurroundPlan,
+  note: Size,
+  { farSideRight }: SurroundPlan,
   isPhone: boolean,
 ): Box {
-  const maxX = width - readingRight
-  const minY = isPhone ? READING_EDGE : height - READING_EDGE - reading.height
-  return { minX: maxX - reading.width, minY, maxX, maxY: minY + reading.height }
+  const maxX = width - farSideRight
+  const minY = isPhone ? FAR_SIDE_EDGE : height - FAR_SIDE_EDGE - note.height
+  return { minX: maxX - note.width, minY, maxX, maxY: minY + note.height }
+}
+
+/** Whether the controls show every region in a row: in the world view no partner is under it. */
+export function hasRegionRow(size: Size, padding: Padding): boolean {
+  const isWide = size.width - padding.left - padding.right >= REGION_ROW_WIDTH
+  return isWide && roomAboveWorld(size, padding) >= CONTROLS_BOTTOM
 }

@@ -163,16 +163,17 @@ export async function createMapView(
     })
   })
 
-  /** Marks, names and arcs are made ready while the basemap is still on its way. */
   const begin = async () => {
     await Promise.all([map.once('style.load'), loadMarkFonts(initial.marks)])
+    // Marks, names and arcs are made ready while the basemap is still on its way.
     if (!isLost) apply()
+    const coarse = coarseFeatures(await basemap)
+    if (!isLost) setSourceData(map, COARSE_SOURCE, coarse)
   }
-  const [loaded] = await Promise.all([basemap, begin()]).catch((error: unknown) => {
+  await Promise.all([basemap, begin()]).catch((error: unknown) => {
     map.remove()
     throw error
   })
-  if (!isLost) setSourceData(map, COARSE_SOURCE, coarseFeatures(loaded))
   map.once('idle', () => {
     isSharp = true
     map.setPixelRatio(props.pixelRatio)

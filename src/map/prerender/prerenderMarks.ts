@@ -96,7 +96,7 @@ function isAroundEurope({ lngLat: [lng, lat] }: Pick<PlacedMark, 'lngLat'>): boo
 }
 
 /** What lies over the upper edge of the map and over the lower one once the page lives, pixels. */
-const COVERED = { top: 64, bottom: 38 }
+const COVERED = { top: 64, bottom: 24 }
 
 /** How much room above or below it a name needs: on a low map it is not drawn. */
 function roomOf(

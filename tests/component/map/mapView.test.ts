@@ -52,7 +52,7 @@ vi.stubGlobal(
 )
 
 vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockImplementation(() => width)
-vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(552)
+vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(640)
 let width = 1440
 
 vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null)
@@ -74,8 +74,8 @@ describe('a browser without WebGL 2', () => {
   ] as const)('gets a simple map, and is told why in %s', async (lang, words) => {
     await showFallback('', lang)
     expect(document.documentElement.dataset.mapReason).toBe('no-webgl')
-    expect(await within(map()).findByText(words)).toBeVisible()
-    expect(within(map()).queryByRole('button', { name: /Try again|Erneut/ })).toBeNull()
+    expect(await screen.findByText(words)).toBeVisible()
+    expect(screen.queryByRole('button', { name: /Try again|Erneut/ })).toBeNull()
     expect(drawn('partner:imperial-college-london')).not.toBeNull()
   })
 
@@ -99,9 +99,7 @@ describe('a browser without WebGL 2', () => {
 
   it('sees a flat map instead of the globe, and is told so', async () => {
     await showFallback('?projection=globe')
-    expect(
-      await within(map()).findByText(/It is flat; the globe needs the full map\./),
-    ).toBeVisible()
+    expect(await screen.findByText(/It is flat; the globe needs the full map\./)).toBeVisible()
     expect(drawn('partner:university-of-queensland')).not.toBeNull()
   })
 
@@ -129,7 +127,7 @@ describe('the full map waits', () => {
     Object.assign(navigator, { connection: { saveData: true } })
     showMap()
     expect(document.documentElement.dataset.mapReason).toBe('save-data')
-    expect(await within(map()).findByText(/Simple map to save data\./)).toBeVisible()
+    expect(await screen.findByText(/Simple map to save data\./)).toBeVisible()
     await userEvent.click(screen.getByRole('button', { name: 'Load the full map' }))
     expect(document.documentElement.dataset.mapReason).toBe('no-webgl')
   })
@@ -143,9 +141,7 @@ describe('the full map waits', () => {
     })
     await userEvent.pointer({ keys: '[TouchA>]', target: map() })
     expect(document.documentElement.dataset.mapReason).toBe('forced-colors')
-    expect(
-      await within(map()).findByText(/Simple map in the colors of your system\./),
-    ).toBeVisible()
+    expect(await screen.findByText(/Simple map in the colors of your system\./)).toBeVisible()
     await userEvent.click(screen.getByRole('button', { name: 'Load the full map' }))
     expect(document.documentElement.dataset.mapReason).toBe('no-webgl')
   })

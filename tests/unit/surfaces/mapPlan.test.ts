@@ -7,8 +7,6 @@ import {
   type MapLayout,
 } from '../../../src/surfaces/mapPlan'
 
-const ROW_WIDTH = 1060
-
 function layoutOf(width: number, hasPanel = false): MapLayout {
   return {
     isPhone: width < 720,
@@ -16,7 +14,6 @@ function layoutOf(width: number, hasPanel = false): MapLayout {
     hasPanel,
     map: { width, height: 500 },
     legendHeight: 260,
-    credits: { width: 300, height: 24 },
     notices: { width: 200, height: 36 },
   }
 }
@@ -40,28 +37,28 @@ describe('what the map keeps free', () => {
 
 describe('notices', () => {
   it.each([
-    { width: 720, hasPanel: false, widest: 384 },
-    { width: 1024, hasPanel: false, widest: 688 },
-    { width: 1024, hasPanel: true, widest: 348 },
-    { width: 1100, hasPanel: false, widest: 524 },
-    { width: 1100, hasPanel: true, widest: 144 },
-    { width: 1323, hasPanel: false, widest: 747 },
-    { width: 1324, hasPanel: false, widest: 332 },
-    { width: 1440, hasPanel: true, widest: 484 },
-  ])('leave room for the controls at $width px, panel open: $hasPanel', (row) => {
-    expect(noticesWidth(layoutOf(row.width, row.hasPanel), ROW_WIDTH)).toBe(row.widest)
+    { width: 720, hasPanel: false, hasRow: false, widest: 384 },
+    { width: 1024, hasPanel: false, hasRow: false, widest: 688 },
+    { width: 1024, hasPanel: true, hasRow: false, widest: 348 },
+    { width: 1100, hasPanel: false, hasRow: false, widest: 524 },
+    { width: 1100, hasPanel: true, hasRow: false, widest: 144 },
+    { width: 1324, hasPanel: false, hasRow: false, widest: 748 },
+    { width: 1324, hasPanel: false, hasRow: true, widest: 332 },
+    { width: 1440, hasPanel: true, hasRow: false, widest: 484 },
+  ])('leave room for the controls at $width px, panel open: $hasPanel, row: $hasRow', (row) => {
+    expect(noticesWidth(layoutOf(row.width, row.hasPanel), row.hasRow)).toBe(row.widest)
   })
 
   it('have a row of their own on a phone, and any width before the map is measured', () => {
-    expect(noticesWidth(layoutOf(719), ROW_WIDTH)).toBeUndefined()
+    expect(noticesWidth(layoutOf(719), true)).toBeUndefined()
     const unmeasured = { ...layoutOf(1440), map: { width: 0, height: 0 } }
-    expect(noticesWidth(unmeasured, ROW_WIDTH)).toBeUndefined()
+    expect(noticesWidth(unmeasured, true)).toBeUndefined()
   })
 
   it('keep names away only where there are any', () => {
     const without = { ...layoutOf(1024), notices: { width: 16, height: 0 } }
-    expect(mapCovers(layoutOf(1024))).toHaveLength(2)
-    expect(mapCovers(without)).toHaveLength(1)
+    expect(mapCovers(layoutOf(1024))).toHaveLength(1)
+    expect(mapCovers(without)).toEqual([])
     expect(mapCovers(layoutOf(390))).toEqual([])
   })
 })

@@ -56,7 +56,7 @@ describe('the regions, where there is no room for a row', () => {
   const region = (name: RegExp) => screen.queryByRole('button', { name })
 
   it('open from one button', async () => {
-    const { onregion } = showControls({ freeWidth: 640 })
+    const { onregion } = showControls({ isCompact: true })
     expect(toggle()).toHaveAttribute('aria-expanded', 'false')
     expect(region(/^Asia/)).toBeNull()
     await userEvent.click(toggle())
@@ -68,7 +68,7 @@ describe('the regions, where there is no room for a row', () => {
   })
 
   it('close by Escape, which gives the focus back and goes no further', async () => {
-    showControls({ freeWidth: 640 })
+    showControls({ isCompact: true })
     const onkeydown = vi.fn((event: KeyboardEvent) => event.defaultPrevented)
     window.addEventListener('keydown', onkeydown)
     await userEvent.click(toggle())
@@ -81,7 +81,7 @@ describe('the regions, where there is no room for a row', () => {
   })
 
   it('close by a press outside, which keeps the focus it sets', async () => {
-    showControls({ freeWidth: 640 })
+    showControls({ isCompact: true })
     await userEvent.click(toggle())
     await userEvent.click(outside())
     expect(region(/^World/)).toBeNull()
@@ -89,7 +89,7 @@ describe('the regions, where there is no room for a row', () => {
   })
 
   it('are gone through with the arrow keys', async () => {
-    showControls({ freeWidth: 640 })
+    showControls({ isCompact: true })
     await userEvent.click(toggle())
     button(/^World/).focus()
     await userEvent.keyboard('{ArrowDown}')
@@ -156,7 +156,7 @@ describe('the buttons that move the map', () => {
   })
 
   it('make room for the regions', async () => {
-    showControls({ freeWidth: 640 })
+    showControls({ isCompact: true })
     await userEvent.click(toggle())
     await userEvent.click(button('Regions'))
     expect(pad()).toBeNull()

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import FarSideNotice from '../../../../src/map/controls/FarSideNotice.svelte'
 import MapAbout from '../../../../src/map/controls/MapAbout.svelte'
-import MapLocator from '../../../../src/map/controls/MapLocator.svelte'
+import MapFoot from '../../../../src/map/controls/MapFoot.svelte'
 import { showPart } from '../showPart'
 
 const outside = () => screen.getByRole('button', { name: 'before the part' })
@@ -54,7 +54,7 @@ describe('about this map', () => {
 })
 
 describe('how far the selection is', () => {
-  const show = (link: string, lang: 'en' | 'de' = 'en') => showPart(MapLocator, {}, link, lang)
+  const show = (link: string, lang: 'en' | 'de' = 'en') => showPart(MapFoot, {}, link, lang)
 
   it('is said of a partner', () => {
     show('?select=partner:ntu-singapore')

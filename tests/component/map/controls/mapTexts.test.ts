@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { distanceKm } from '../../../../src/geo/distance'
 import { chooserTitle } from '../../../../src/map/scene/chooserTitle'
-import { locatorText, miniGlobe } from '../../../../src/map/controls/locator'
+import { locatorText } from '../../../../src/map/controls/locator'
 import { popoverCorner } from '../../../../src/ui/popover'
 import { FACTS, openAtlas } from '../../../fixtures/facts'
 import { makeMark } from '../../../unit/geo/makeMark'
@@ -86,26 +86,6 @@ describe('the distance from Munich', () => {
     expect(locatorText(openAtlas(link))).toBe('Munich, Germany')
     expect(locatorText(openAtlas(link, 'de'))).toBe('München, Deutschland')
     expect(locatorText(openAtlas(`?select=place:${FACTS.en.homePlace}`))).toBeUndefined()
-  })
-})
-
-describe('the small globe', () => {
-  const munich = [11.57, 48.15] as const
-
-  it.each([
-    ['Singapore', [103.7, 1.35]],
-    ['Auckland', [174.8, -36.9]],
-    ['São Paulo', [-46.6, -23.5]],
-  ] as const)('shows Munich and %s, both in front', (_name, to) => {
-    const globe = miniGlobe(munich, to, 20)
-    for (const [x, y] of [globe?.from ?? [99, 99], globe?.to ?? [99, 99]]) {
-      expect(Math.hypot(x, y)).toBeLessThanOrEqual(20)
-    }
-    expect(globe?.arc).toMatch(/^M[-\d.,ML]+$/)
-  })
-
-  it('is left out where the way would be too short to see', () => {
-    expect(miniGlobe(munich, [-0.17, 51.5], 20)).toBeUndefined()
   })
 })
 
