@@ -114,6 +114,7 @@ async function start(): Promise<void> {
     document.getElementById('reference')?.remove()
     root.dataset.app = 'ready'
     delete root.dataset.link
+    await nextTask()
     app.goOn()
   } catch (error) {
     root.dataset.app = 'failed'

@@ -35,11 +35,6 @@ export function mercatorBox({ west, south, east, north }: Bounds): Box {
   return { minX, minY, maxX, maxY }
 }
 
-/** What covers a side of the map; nothing where the padding is but a margin. */
-export function beyondMargin(padding: number): number {
-  return padding > MARGIN ? padding : 0
-}
-
 /** The world view: from Alaska's west to New Zealand's east, and from Trondheim to Melbourne, where the outermost partners are. */
 export const WORLD_BOUNDS: Bounds = { west: -179, south: -37.8, east: 181, north: 63.5 }
 
@@ -106,9 +101,15 @@ function worldPlan(free: Size): { readonly width: number; readonly above: number
   return { width, above: spare + Math.max(0, Math.min(WORLD_SHIFT.most, spare - WORLD_SHIFT.rest)) }
 }
 
+/** The padding of the world view: nothing where it is but a margin, and the world may run below what stands above or below. */
+export function besideWorld({ left, right }: Padding): Padding {
+  const beyondMargin = (side: number) => (side > MARGIN ? side : 0)
+  return { top: 0, bottom: 0, left: beyondMargin(left), right: beyondMargin(right) }
+}
+
 /** How much of the world view is free above the northernmost partners, pixels; less than 0: they are out of sight. */
 export function aboveWorld(size: Size, padding: Padding): number {
-  return worldPlan(freeArea(size, padding)).above
+  return worldPlan(freeArea(size, besideWorld(padding))).above
 }
 
 /**

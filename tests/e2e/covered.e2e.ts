@@ -121,7 +121,7 @@ for (const [path, links] of Object.entries(LINKS))
         await page.evaluate(() => {
           scrollTo(0, 0)
         })
-        expect(await coveredMarks(page), message).toEqual([])
+        await expect.poll(() => coveredMarks(page), { message }).toEqual([])
       }
     }
   })

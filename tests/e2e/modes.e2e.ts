@@ -115,7 +115,7 @@ test('forced colors: what is pressed and which kinds are told apart without colo
     const map = viewOf(page, 'map')
     await expect(page.locator('html')).toHaveAttribute('data-map-reason', 'forced-colors')
     await expect(page.getByText('Simple map in the colors of your system.')).toBeVisible()
-    await expect(map.getByRole('button', { name: 'Load the full map' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Load the full map' })).toBeVisible()
     await expect(map.locator('canvas')).toHaveCount(0)
     const fillsOfMarks = () =>
       map

@@ -1,6 +1,5 @@
-import type { Padding, Size } from '../../geo/fit'
+import { aboveWorld, type Padding, type Size } from '../../geo/fit'
 import type { Box } from '../../geo/plane'
-import { roomAboveWorld } from '../scene/fitView'
 
 /** Where things stand around the map; the same numbers as CSS and as boxes that names keep clear of. */
 export interface SurroundPlan {
@@ -52,5 +51,5 @@ export function farSideBox(
 /** Whether the controls show every region in a row: in the world view no partner is under it. */
 export function hasRegionRow(size: Size, padding: Padding): boolean {
   const isWide = size.width - padding.left - padding.right >= REGION_ROW_WIDTH
-  return isWide && roomAboveWorld(size, padding) >= CONTROLS_BOTTOM
+  return isWide && aboveWorld(size, padding) >= CONTROLS_BOTTOM
 }

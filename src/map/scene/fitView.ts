@@ -1,7 +1,6 @@
 import { boundsOf, type Bounds } from '../../geo/bounds'
 import {
-  aboveWorld,
-  beyondMargin,
+  besideWorld,
   EUROPE_BOUNDS,
   fitBounds,
   fitGlobe,
@@ -56,16 +55,6 @@ function selectionPoints({ lookup, selected }: FitInput): readonly LngLat[] {
     default:
       return selected satisfies never
   }
-}
-
-/** The world may run below what stands at the upper and the lower edge. */
-function besideWorld({ left, right }: Padding): Padding {
-  return { top: 0, bottom: 0, left: beyondMargin(left), right: beyondMargin(right) }
-}
-
-/** How much of the map is free above the northernmost partners while it shows the world, pixels. */
-export function roomAboveWorld(size: Size, padding: Padding): number {
-  return aboveWorld(size, besideWorld(padding))
 }
 
 /** The whole world, in the shape of the projection. Not rounded: CSS computes it for the first paint. */

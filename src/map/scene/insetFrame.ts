@@ -7,9 +7,8 @@ import type { NameSpace } from './nameRequests'
 
 /** The inset gives way when the map itself comes this close. */
 const MAX_ZOOM = 3
-const LEFT = 12
-/** Room for the line of credits below, pixels. */
-const BOTTOM = 32
+/** From the left and the lower edge of the map, pixels. */
+const EDGE = 12
 const MAX_WIDTH = 420
 /** Smaller it would not show more than the map. */
 const MIN_HEIGHT = 200
@@ -31,13 +30,13 @@ function aspect(): number {
  * @param top what stands above ends there
  */
 export function insetBox({ height }: Size, top: number, zoom: number): Box | undefined {
-  const room = Math.min(height - BOTTOM - top, MAX_WIDTH / aspect())
+  const room = Math.min(height - EDGE - top, MAX_WIDTH / aspect())
   if (zoom >= MAX_ZOOM || room < MIN_HEIGHT) return undefined
   return {
-    minX: LEFT,
-    minY: Math.round(height - BOTTOM - room),
-    maxX: LEFT + Math.round(room * aspect()),
-    maxY: height - BOTTOM,
+    minX: EDGE,
+    minY: Math.round(height - EDGE - room),
+    maxX: EDGE + Math.round(room * aspect()),
+    maxY: height - EDGE,
   }
 }
 
