@@ -63,7 +63,7 @@ export class MapFitting {
     const plan = planSurround(padding.right)
     return [
       ...covers,
-      controlsBox(size, controls, plan, this.isPhone),
+      ...(this.isPhone ? [] : [controlsBox(size, controls, plan)]),
       farSideBox(size, farSide, plan, this.isPhone),
       ...(this.inset ? [this.inset] : []),
     ]

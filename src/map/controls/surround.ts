@@ -13,7 +13,7 @@ const REGION_ROW_WIDTH = 1060
 const EDGE = 8
 const CONTROLS_TOP = 16
 /** Below the controls, pixels. */
-const CONTROLS_BOTTOM = 56
+const CONTROLS_BOTTOM = 54
 const FAR_SIDE_EDGE = 4
 
 /** @param paddingRight what covers the right side of the map, with its margin; pixels */
@@ -24,16 +24,11 @@ export function planSurround(paddingRight: number): SurroundPlan {
   }
 }
 
-/** The controls: at the upper right; on a phone at the lower left. */
-export function controlsBox(
-  { width, height }: Size,
-  controls: Size,
-  { controlsRight }: SurroundPlan,
-  isPhone: boolean,
-): Box {
-  const minX = isPhone ? EDGE : width - controlsRight - controls.width
-  const minY = isPhone ? height - EDGE - controls.height : CONTROLS_TOP
-  return { minX, minY, maxX: minX + controls.width, maxY: minY + controls.height }
+/** The controls: at the upper right. On a phone they stand below the map. */
+export function controlsBox({ width }: Size, controls: Size, { controlsRight }: SurroundPlan): Box {
+  const maxX = width - controlsRight
+  const maxY = CONTROLS_TOP + controls.height
+  return { minX: maxX - controls.width, minY: CONTROLS_TOP, maxX, maxY }
 }
 
 /** The note on the far side of a globe: at the lower right; on a phone at the upper right. */
