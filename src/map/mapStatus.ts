@@ -7,7 +7,7 @@ export type MapWait = 'pending' | 'touch' | 'save-data' | 'forced-colors'
 /** How the map stands. Until it is idle, and where it will never be, the SVG map is shown. */
 export type MapStatus = MapWait | 'loading' | 'idle' | MapFailure
 
-/** What a view of the map tells of itself. */
+/** What the view of the map tells of itself. */
 export interface SeenMap {
   readonly status: MapStatus
   /** Of the map that is seen: the SVG map is flat, also where a globe is asked for. */

@@ -54,7 +54,8 @@ describe('about this map', () => {
 })
 
 describe('how far the selection is', () => {
-  const show = (link: string, lang: 'en' | 'de' = 'en') => showPart(MapFoot, {}, link, lang)
+  const show = (link: string, lang: 'en' | 'de' = 'en') =>
+    showPart(MapFoot, { onload: vi.fn() }, link, lang)
 
   it('is said of a partner', () => {
     show('?select=partner:ntu-singapore')
