@@ -127,8 +127,12 @@ export async function survey(address, options) {
     const page = await openPage(browser, options)
     await page.goto(address)
     await within(page.evaluate(() => globalThis.bench.when('readyAt')))
-    const map = await page.locator('[data-view="map"]').boundingBox()
-    if (!map) throw new Error('The atlas shows no map')
+    // The live map takes the place of the prerendered one.
+    const handle = await page.waitForFunction(() => {
+      const map = document.querySelector('[data-view="map"]')?.getBoundingClientRect()
+      return map && map.width > 0 && map.toJSON()
+    })
+    const map = await handle.jsonValue()
     const renderer = await page.evaluate(() => {
       const gl = document.createElement('canvas').getContext('webgl2')
       const info = gl?.getExtension('WEBGL_debug_renderer_info')
