@@ -1,4 +1,4 @@
-import { EUROPE_BOUNDS, mercatorBox, WORLD_BOUNDS } from '../../geo/fit'
+import { EUROPE_BOUNDS, mercatorBox, WORLD_BOUNDS, WORLD_SHIFT } from '../../geo/fit'
 import type { Mark } from '../../geo/marks'
 import type { PlacedMark } from '../../geo/placement'
 import { toMercator } from '../../geo/mercator'
@@ -95,8 +95,8 @@ function isAroundEurope({ lngLat: [lng, lat] }: Pick<PlacedMark, 'lngLat'>): boo
   return lng > west && lng < east && lat > south && lat < north
 }
 
-/** What lies over the upper edge of the map and over the lower one once the page lives, pixels. */
-const COVERED = { top: 64, bottom: 24 }
+/** What lies over the upper edge of the map once the page lives, and how far the world may be moved to the lower one, pixels. */
+const COVERED = { top: 64, bottom: WORLD_SHIFT.most }
 
 /** How much room above or below it a name needs: on a low map it is not drawn. */
 function roomOf(

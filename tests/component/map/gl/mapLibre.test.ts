@@ -42,6 +42,7 @@ describe('MapLibre', () => {
     'setLayoutProperty',
     'setMissingStyleImageResolver',
     'setPaintProperty',
+    'setPixelRatio',
     'setProjection',
     'unproject',
     'updateImage',
