@@ -102,6 +102,21 @@ export const sources = v.pipe(
   v.check((list) => list.length > 0, 'no-source'),
 )
 
+/** What the caption of a story's step tells of. */
+export const citedEvents = v.pipe(
+  v.array(id),
+  v.check((list) => list.length > 0, 'no-event'),
+)
+
+/** Longer names find no room on the strip of a story, characters. */
+export const SHORT_LENGTH = 18
+
+/** The name of a step on the strip of a story. */
+export const shortText = v.pipe(
+  text,
+  v.check((value) => value.length <= SHORT_LENGTH, 'long'),
+)
+
 export const TIERS = [
   'home',
   'flagship',

@@ -47,7 +47,10 @@ const REFERENCES: Readonly<Record<EntryKind, readonly (readonly [string, Target]
   ],
   figure: [['sources/*', 'source']],
   series: [['points/*/sources/*', 'source']],
-  story: [['steps/*/sources/*', 'source']],
+  story: [
+    ['steps/*/events/*', 'event'],
+    ['steps/*/sources/*', 'source'],
+  ],
   atlas: [
     ['home', 'partner'],
     ['home_place', 'place'],

@@ -1,5 +1,6 @@
 import type { BaseIssue } from 'valibot'
 import { findClosest } from '../read/closest'
+import { SHORT_LENGTH } from '../../model/schemaFields'
 import { explainDate } from './explainDate'
 import type { Words } from '../read/messages'
 
@@ -91,6 +92,13 @@ function explainValue(issue: BaseIssue<unknown>): Words {
       }
     case 'no-source':
       return { what: 'the list is empty.', mend: 'Name at least one id from data/sources.csv.' }
+    case 'no-event':
+      return { what: 'the list is empty.', mend: 'Name at least one id from data/events.yaml.' }
+    case 'long':
+      return {
+        what: `${quoted} has ${text.length} characters; the strip of a story has room for ${SHORT_LENGTH}.`,
+        mend: 'Write a shorter name.',
+      }
     case 'empty':
       return { what: 'the text is empty.', mend: 'Write it, or remove the line.' }
     case 'markup':

@@ -183,6 +183,8 @@ export function buildDataset(facts: Facts, lang: Lang, version: string): Dataset
         view: step.view,
         title: pick(step.title_en, step.title_de),
         caption: pick(step.caption_en, step.caption_de),
+        short: pick(step.short_en, step.short_de),
+        events: step.events,
         sources: step.sources,
         notes: pick(step.notes_en, step.notes_de),
       }),

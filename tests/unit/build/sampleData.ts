@@ -130,6 +130,9 @@ steps:
     title_de: Beginn
     caption_en: Here it starts.
     caption_de: Hier beginnt es.
+    short_en: Start
+    short_de: Beginn
+    events: [signing]
     sources: [tum-page]
 `,
 }
