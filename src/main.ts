@@ -2,13 +2,13 @@ import '@fontsource-variable/inter/wght.css'
 import 'virtual:fonts.css'
 import 'virtual:theme.css'
 import './base.css'
-import { factsUrl } from 'virtual:facts'
+import { factsUrl, storiesUrl } from 'virtual:facts'
 import { hydrate, mount } from 'svelte'
 import App from './App.svelte'
 import { FAILURE } from './i18n/failure'
 import type { Lang } from './i18n/lang'
 import { loadMessages } from './i18n/messages'
-import type { Dataset } from './model/dataset'
+import type { Dataset, Story } from './model/dataset'
 import { AtlasState, type AtlasOptions } from './state/AtlasState.svelte'
 import { DEFAULT_VIEW, isPrerenderedView, parseLink, type Link, type View } from './state/view'
 import { LATER_VIEWS } from './surfaces/laterViews'
@@ -22,11 +22,11 @@ interface AppExports {
   readonly goOn: () => void
 }
 
-/** Fetches the facts. @throws when they cannot be had. */
-async function loadDataset(lang: Lang): Promise<Dataset> {
-  const response = await fetch(factsUrl[lang])
+/** Fetches what the build has compiled. @throws when it cannot be had. */
+async function fetchCompiled<T>(url: string): Promise<T> {
+  const response = await fetch(url)
   if (!response.ok) throw new Error(`${response.url} answered ${String(response.status)}`)
-  return (await response.json()) as Dataset
+  return (await response.json()) as T
 }
 
 type SearchOption = Pick<AtlasOptions, 'createSearch'>
@@ -94,15 +94,24 @@ async function start(): Promise<void> {
   const lang: Lang = root.lang === 'de' ? 'de' : 'en'
   try {
     const link = parseLink(location.search + location.hash)
-    const [dataset, messages, { parts, createSearch }] = await Promise.all([
-      loadDataset(lang),
+    const fetchStories = () => fetchCompiled<readonly Story[]>(storiesUrl[lang])
+    const [facts, stories, messages, { parts, createSearch }] = await Promise.all([
+      fetchCompiled<Dataset>(factsUrl[lang]),
+      link.view.story ? fetchStories() : [],
       loadMessages(lang),
       loadWhatIsAsked(link.view),
     ])
     await nextTask()
     const isEmbedded = root.dataset.surface === 'embed'
-    const options = { dataset, lang, messages, view: DEFAULT_VIEW, isEmbedded, createSearch }
-    const atlas = await prepareState(options)
+    const atlas = await prepareState({
+      dataset: { ...facts, stories },
+      fetchStories,
+      lang,
+      messages,
+      view: DEFAULT_VIEW,
+      isEmbedded,
+      createSearch,
+    })
     undoTranslations()
     // What was translated before its texts were known cannot be hydrated.
     const isPrerendered = target.firstElementChild !== null && !target.matches(':has(font)')

@@ -1,12 +1,13 @@
 import { join, sep } from 'node:path'
 import type { ErrorPayload, Plugin, ViteDevServer } from 'vite'
-import { fetchedFacts } from './publish/fetchedFacts'
+import { fetchedFacts, type Fetched } from './publish/fetchedFacts'
 import { compileData, formatFault, type Compilation } from './compile/compile'
 import { publishedFiles } from './publish/publish'
 
 const ID = 'virtual:facts'
 const RESOLVED_ID = '\0' + ID
 const LANGS = ['en', 'de'] as const
+const FETCHED = ['facts', 'stories'] as const satisfies readonly (keyof Fetched)[]
 /** Editors save in several steps; what follows within this time is one change. */
 const SETTLE_MS = 60
 
@@ -17,7 +18,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 }
 
 /**
- * Compiles `data/` and hands the facts to the app: `import { factsUrl } from 'virtual:facts'`. A
+ * Compiles `data/` and hands the facts to the app: `import { factsUrl, storiesUrl } from 'virtual:facts'`. A
  * fault in the data stops the build; while developing it shows over the page until it is mended.
  */
 export function factsPlugin(): Plugin {
@@ -39,27 +40,28 @@ export function factsPlugin(): Plugin {
       if (!datasets) this.error(formatFaults(compilation))
       if (warnings.length > 0)
         this.info(`${warnings.length} warnings in the data; "npm run data:check" tells them.`)
-      for (const lang of LANGS)
-        references.set(
-          lang,
-          this.emitFile({
-            type: 'asset',
-            name: `facts.${lang}.json`,
-            source: fetchedFacts(datasets[lang]),
-          }),
-        )
+      for (const lang of LANGS) {
+        const fetched = fetchedFacts(datasets[lang])
+        for (const part of FETCHED) {
+          const name = `${part}.${lang}.json`
+          references.set(name, this.emitFile({ type: 'asset', name, source: fetched[part] }))
+        }
+      }
       for (const [fileName, source] of publishedFiles(datasets))
         this.emitFile({ type: 'asset', fileName, source })
     },
     resolveId: (id) => (id === ID ? RESOLVED_ID : undefined),
     load(id) {
       if (id !== RESOLVED_ID) return undefined
-      const urlOf = (lang: string) => {
-        if (isServing) return JSON.stringify(`/@facts/${lang}.json`)
-        const reference = references.get(lang)
+      const urlOf = (name: string) => {
+        if (isServing) return JSON.stringify(`/@facts/${name}`)
+        const reference = references.get(name)
         return reference === undefined ? '""' : `import.meta.ROLLUP_FILE_URL_${reference}`
       }
-      return `export const factsUrl = { ${LANGS.map((lang) => `${lang}: ${urlOf(lang)}`).join(', ')} }`
+      return FETCHED.map((part) => {
+        const urls = LANGS.map((lang) => `${lang}: ${urlOf(`${part}.${lang}.json`)}`)
+        return `export const ${part}Url = { ${urls.join(', ')} }`
+      }).join('\n')
     },
     configureServer(server) {
       serveFacts(server, dir)
@@ -117,7 +119,10 @@ function serveFacts(server: ViteDevServer, dir: string): void {
 
 function servedFiles(datasets: NonNullable<Compilation['datasets']>): Map<string, string> {
   const files = new Map<string, string>()
-  for (const lang of LANGS) files.set(`/@facts/${lang}.json`, fetchedFacts(datasets[lang]))
+  for (const lang of LANGS) {
+    const fetched = fetchedFacts(datasets[lang])
+    for (const part of FETCHED) files.set(`/@facts/${part}.${lang}.json`, fetched[part])
+  }
   for (const [path, text] of publishedFiles(datasets)) files.set(`/${path}`, text)
   return files
 }

@@ -105,5 +105,6 @@ export interface Dataset {
   readonly sources: readonly Source[]
   readonly figures: readonly Figure[]
   readonly series: readonly Series[]
+  /** Fetched by themselves: see `ViewState.stories`. */
   readonly stories: readonly Story[]
 }

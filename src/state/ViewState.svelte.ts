@@ -24,6 +24,8 @@ export interface ViewOptions {
   readonly view: View
   /** What the link has that could not be read. Default: nothing. */
   readonly unread?: readonly LinkValue[]
+  /** Fetches the stories, where the dataset came without. Default: it has them. */
+  readonly fetchStories?: (() => Promise<readonly Story[]>) | undefined
   /** The page was opened below `/embed/`. */
   readonly isEmbedded?: boolean
 }
@@ -33,6 +35,8 @@ export class ViewState {
   readonly dataset: Dataset
   readonly isEmbedded: boolean
 
+  readonly #fetchStories: ViewOptions['fetchStories']
+  #stories: readonly Story[] = $state.raw([])
   #view: View = $state.raw() as View
   #act: Act = $state.raw('restore')
   #unread: readonly LinkValue[] = $state.raw([])
@@ -44,10 +48,14 @@ export class ViewState {
   /** What the link had that could not be read, until it is dismissed. Transient. */
   readonly unread: readonly LinkValue[] = $derived.by(() => this.#unread)
   /** What the view names that the facts do not have. */
-  readonly unknown: readonly LinkValue[] = $derived.by(() => unknownIn(this.dataset, this.#view))
+  readonly unknown: readonly LinkValue[] = $derived.by(() =>
+    unknownIn({ ...this.dataset, stories: this.#stories }, this.#view),
+  )
 
+  /** Those that are loaded: a link to one brings them along, else `loadStories`. */
+  readonly stories: readonly Story[] = $derived.by(() => this.#stories)
   readonly story: Story | undefined = $derived.by(() =>
-    this.dataset.stories.find(({ id }) => id === this.#view.story),
+    this.#stories.find(({ id }) => id === this.#view.story),
   )
   /** Step of the story, counted from 1. */
   readonly step: number = $derived.by(() => (this.story ? currentStep(this.#view, this.story) : 1))
@@ -62,9 +70,11 @@ export class ViewState {
       : parts
   })
 
-  constructor({ dataset, view, unread = [], isEmbedded = false }: ViewOptions) {
+  constructor({ dataset, view, unread = [], isEmbedded = false, fetchStories }: ViewOptions) {
     this.dataset = dataset
     this.isEmbedded = isEmbedded
+    this.#stories = dataset.stories
+    this.#fetchStories = fetchStories
     this.restore(view, unread)
   }
 
@@ -98,9 +108,14 @@ export class ViewState {
     this.change({ camera: null }, 'camera')
   }
 
+  /** Loads the stories once. @throws when they cannot be had. */
+  async loadStories(): Promise<void> {
+    if (this.#stories.length === 0 && this.#fetchStories) this.#stories = await this.#fetchStories()
+  }
+
   /** Opens a story at a step, or goes to another of its steps; steps beyond its ends are ignored. */
   goToStep(storyId: string, step: number): void {
-    const story = this.dataset.stories.find(({ id }) => id === storyId)
+    const story = this.#stories.find(({ id }) => id === storyId)
     if (!story || step < 1 || step > story.steps.length) return
     this.change(stepView(this.#view, story, step))
   }
@@ -112,7 +127,7 @@ export class ViewState {
 
   /** Takes over a view from the history, without entering it again. */
   restore(view: View, unread: readonly LinkValue[] = []): void {
-    this.#view = openStory(inSpellingOf(this.dataset, view), this.dataset.stories)
+    this.#view = openStory(inSpellingOf(this.dataset, view), this.#stories)
     this.#unread = unread
     this.#act = 'restore'
   }

@@ -79,6 +79,8 @@ export function readSources(dir: string): DataSources {
   }
   for (const { name, kind } of LISTS) {
     const yaml = readYamlFile(name, [kind])
+    const isList = [undefined, ''].includes(yaml?.value as string) || Array.isArray(yaml?.value)
+    if (!isList) unreadable.add(kind)
     if (yaml) take(listToEntries(yaml, [], kind, `data/${name}`, false, report))
   }
   const figures = readYamlFile('figures.yaml', Object.values(FIGURES))

@@ -11,7 +11,6 @@ export const present: typeof english = {
   previous: 'Vorheriger Schritt',
   next: 'Nächster Schritt',
   leave: 'Geschichte beenden',
-  noStories: 'Es gibt noch keine Geschichten.',
   source: (publisher) => `Quelle: ${publisher}`,
   startShort: 'Starten',
 }

@@ -9,7 +9,6 @@ export const present = {
   previous: 'Previous step',
   next: 'Next step',
   leave: 'End the story',
-  noStories: 'There are no stories yet.',
   source: (publisher: string) => `Source: ${publisher}`,
   startShort: 'Start',
 }

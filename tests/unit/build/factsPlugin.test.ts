@@ -17,7 +17,7 @@ beforeEach(() => {
     writeFileSync(join(root, path), '<script type="module" src="/main.js"></script>')
   writeFileSync(
     join(root, 'main.js'),
-    "import { factsUrl } from 'virtual:facts'\nconsole.log(factsUrl.en, factsUrl.de)\n",
+    "import { factsUrl, storiesUrl } from 'virtual:facts'\nconsole.log(factsUrl, storiesUrl)\n",
   )
 })
 afterEach(() => {
@@ -45,8 +45,10 @@ it(
   async () => {
     const { output } = await buildSite()
     const names = output.map(({ fileName }) => fileName)
-    const facts = names.filter((name) => /^assets\/facts\.(?:en|de)-[\w-]{8}\.json$/.test(name))
-    expect(facts).toHaveLength(2)
+    const facts = names.filter((name) =>
+      /^assets\/(?:facts|stories)\.(?:en|de)-[\w-]{8}\.json$/.test(name),
+    )
+    expect(facts).toHaveLength(4)
     for (const name of [
       'atlas.json',
       'partners.csv',
