@@ -13,6 +13,8 @@ const MAY_IMPORT = {
   model: { folders: [], packages: ['d3', 'minisearch'] },
   geo: { folders: ['theme', 'model'], packages: ['d3', 'geojson', 'rbush'] },
   time: { folders: ['theme', 'model'], packages: ['d3'] },
+  entries: { folders: ['model'], packages: ['valibot', 'yaml'] },
+  story: { folders: ['model', 'i18n', 'state', 'entries'], packages: ['valibot'] },
   state: { folders: ['model', 'geo', 'time', 'i18n'], packages: ['svelte'] },
   ui: { folders: ['theme', 'i18n'], packages: ['svelte', '@lucide/svelte'] },
   map: {
@@ -125,7 +127,8 @@ const BUILD_FOLDERS = [
   'geo',
   'state/pages',
   'state/view',
-  'state/story',
+  'entries',
+  'story',
   // As a type: it is loaded as a built file.
   'server',
   'pages/pageDocument',

@@ -16,7 +16,7 @@ import type {
  * The values that the files in `data/` are made of.
  *
  * Every value arrives as text, exactly as the editor wrote it: `date: 2006` is the text "2006", so
- * that nothing is guessed and no precision is lost. Messages are codes, which `src/build/check/explain.ts`
+ * that nothing is guessed and no precision is lost. Messages are codes, which `src/entries/explain.ts`
  * puts into plain language. `json` metadata says what the JSON Schemas offer to an editor instead.
  */
 

@@ -27,6 +27,12 @@ function valuesOf(dataset: Dataset, key: Naming): readonly string[] {
   }
 }
 
+/** What may be named for a key of a link; empty for a key that names nothing of the facts. */
+export function namesOf(dataset: Dataset, key: keyof View): readonly string[] {
+  const naming = NAMING.find((name) => name === key)
+  return naming ? valuesOf(dataset, naming) : []
+}
+
 /** What a view names that the facts do not have. */
 export function unknownIn(dataset: Dataset, view: View): readonly LinkValue[] {
   return NAMING.flatMap((key) => {

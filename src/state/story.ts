@@ -1,5 +1,23 @@
 import type { Story } from '../model/dataset'
-import { DEFAULT_VIEW, formatQuery, parseLink, type View } from './view'
+import { DEFAULT_VIEW, formatQuery, parseLink, VIEW_KEYS, type View } from './view'
+
+/** Keys of the link that a step does not set: they are the visitor's, or belong to other surfaces. */
+const FOREIGN_KEYS: readonly (keyof View)[] = [
+  'layout',
+  'theme',
+  'story',
+  'step',
+  'kiosk',
+  'speaker',
+  'interactive',
+  'search',
+  'lang',
+]
+
+/** Keys of the link that a step of a story may set. */
+export const STEP_KEYS: readonly string[] = VIEW_KEYS.filter(
+  (key) => !(FOREIGN_KEYS as readonly string[]).includes(key),
+)
 
 /** What stays as it is while a story sets the rest of the view. */
 function keep(view: View): Pick<View, 'theme' | 'lang' | 'kiosk' | 'speaker'> {

@@ -1,5 +1,5 @@
-import { faultAt, findText, findTexts, type Entry } from '../read/entry'
-import type { Report } from '../read/messages'
+import { faultAt, findText, findTexts, type Entry } from '../../entries/entry'
+import type { Report } from '../../entries/faults'
 
 /** Checks what must agree between entries: ids and names once each, nothing cited in vain. */
 export function checkBetween(

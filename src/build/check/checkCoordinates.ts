@@ -1,6 +1,6 @@
 import { distanceToCountry, isCountryCode } from './countries'
-import { faultAt, findText, type Entry, type Path } from '../read/entry'
-import type { Report, Words } from '../read/messages'
+import { faultAt, findText, type Entry, type Path } from '../../entries/entry'
+import type { Report, Words } from '../../entries/faults'
 
 /** Islands, harbors and coarse borders: a point may lie this far outside its country. */
 const TOLERANCE_KM = 30

@@ -1,4 +1,4 @@
-import { findClosest } from '../read/closest'
+import { findClosest } from '../../entries/closest'
 import { isCountryCode } from './countries'
 import {
   faultAt,
@@ -8,8 +8,8 @@ import {
   type EntryKind,
   type Found,
   type Path,
-} from '../read/entry'
-import type { Report, Words } from '../read/messages'
+} from '../../entries/entry'
+import type { Report, Words } from '../../entries/faults'
 
 type Vocabulary = 'programmes' | 'evidence' | 'source_kinds' | 'regions' | 'countries'
 type Target = EntryKind | Vocabulary

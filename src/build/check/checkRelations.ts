@@ -1,8 +1,8 @@
 import { isPartialDate, toInterval, type PartialDate } from '../../model/partialDate'
 import { tierOfAlliance } from '../../model/relations'
 import type { RawAlliance } from '../../model/schema'
-import { faultAt, findText, findTexts, type Entry, type Path } from '../read/entry'
-import type { Report } from '../read/messages'
+import { faultAt, findText, findTexts, type Entry, type Path } from '../../entries/entry'
+import type { Report } from '../../entries/faults'
 
 /** A date of some evidence, and where it stands. */
 interface Dated {

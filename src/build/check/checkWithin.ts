@@ -1,6 +1,6 @@
 import { isPartialDate, toInterval } from '../../model/partialDate'
-import { faultAt, faultAtKey, findTexts, type Entry, type EntryKind } from '../read/entry'
-import type { Report } from '../read/messages'
+import { faultAt, faultAtKey, findTexts, type Entry, type EntryKind } from '../../entries/entry'
+import type { Report } from '../../entries/faults'
 
 /** Pairs of dates of which the second may not lie before the first. */
 const ORDERED: Readonly<Partial<Record<EntryKind, readonly (readonly [string, string])[]>>> = {

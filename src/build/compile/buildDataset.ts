@@ -1,10 +1,11 @@
 import type { RawPartner, RawPlace } from '../../model/schema'
 import { momentOf } from '../../model/activity'
 import { relationsOf, sumUp, withEvidence } from '../../model/relations'
+import { storyIn } from '../../story/readStory'
 import type { Facts } from './facts'
 import { buildEvidence } from './buildEvidence'
 import { buildLabels, type Lang } from './buildLabels'
-import type { Dataset, Figure, Series, Story, StoryStep } from '../../model/dataset'
+import type { Dataset, Figure, Series } from '../../model/dataset'
 import type { Alliance, AtlasEvent, Cohort, Partner, Place, Source, Tie } from '../../model/types'
 
 /** Every field of `T` by name, so that none is forgotten; optional ones may be `undefined`. */
@@ -173,24 +174,6 @@ export function buildDataset(facts: Facts, lang: Lang, version: string): Dataset
         note: pick(raw.note_en, raw.note_de),
       }),
     )
-  const stories = facts.stories.map((raw): Story => ({
-    id: raw.id,
-    title: pick(raw.title_en, raw.title_de),
-    summary: pick(raw.summary_en, raw.summary_de),
-    steps: raw.steps.map((step) =>
-      filled<StoryStep>({
-        id: step.id,
-        view: step.view,
-        title: pick(step.title_en, step.title_de),
-        caption: pick(step.caption_en, step.caption_de),
-        short: pick(step.short_en, step.short_de),
-        events: step.events,
-        sources: step.sources,
-        notes: pick(step.notes_en, step.notes_de),
-      }),
-    ),
-  }))
-
   return {
     lang,
     title: pick(atlas.title_en, atlas.title_de),
@@ -210,6 +193,6 @@ export function buildDataset(facts: Facts, lang: Lang, version: string): Dataset
     sources,
     figures,
     series,
-    stories,
+    stories: facts.stories.map((raw) => storyIn(lang, raw)),
   }
 }

@@ -8,7 +8,6 @@ import {
   placeSchema,
   seriesSchema,
   sourceSchema,
-  storySchema,
   tieSchema,
   unpublishedSchema,
   unpublishedSourceSchema,
@@ -19,16 +18,18 @@ import { checkBetween } from '../check/checkBetween'
 import { checkCoordinates } from '../check/checkCoordinates'
 import { checkReferences, collectNames } from '../check/checkReferences'
 import { checkRelations } from '../check/checkRelations'
-import { checkStories } from '../check/checkStories'
 import { checkWithin } from '../check/checkWithin'
 import { buildDataset } from './buildDataset'
 import type { Facts } from './facts'
-import type { Entry, EntryKind } from '../read/entry'
-import { compareFaults, type Fault } from '../read/messages'
+import { checkSteps } from '../../story/checkSteps'
+import { shapeStory } from '../../story/readStory'
+import { createLookup } from '../../model/lookup'
+import type { Entry, EntryKind } from '../../entries/entry'
+import { compareFaults, type Fault } from '../../entries/faults'
 import { readSources } from '../read/readSources'
-import { checkShape } from '../check/shape'
+import { checkShape } from '../../entries/shape'
 
-export { formatFault, type Fault } from '../read/messages'
+export { formatFault, type Fault } from '../../entries/faults'
 
 /** What became of a data folder. */
 export interface Compilation {
@@ -54,13 +55,13 @@ export function compileData(dir: string): Compilation {
   const report = (fault: Fault) => faults.push(fault)
   const warn = (fault: Fault) => warnings.push(fault)
 
+  const of = (kind: EntryKind) =>
+    entries.filter((entry) => entry.kind === kind && !entry.isUnpublished)
   const shape = <S extends Parameters<typeof checkShape>[0]>(schema: S, kind: EntryKind) =>
-    entries
-      .filter((entry) => entry.kind === kind && !entry.isUnpublished)
-      .flatMap((entry): v.InferOutput<S>[] => {
-        const sound = checkShape(schema, entry, report)
-        return sound === undefined ? [] : [sound]
-      })
+    of(kind).flatMap((entry): v.InferOutput<S>[] => {
+      const sound = checkShape(schema, entry, report)
+      return sound === undefined ? [] : [sound]
+    })
   const [atlas] = shape(atlasSchema, 'atlas')
   const facts: Omit<Facts, 'atlas'> = {
     partners: shape(partnerSchema, 'partner'),
@@ -71,29 +72,31 @@ export function compileData(dir: string): Compilation {
     events: shape(eventSchema, 'event'),
     figures: shape(figureSchema, 'figure'),
     series: shape(seriesSchema, 'series'),
-    stories: shape(storySchema, 'story'),
+    stories: of('story').flatMap((entry) => shapeStory(entry, report) ?? []),
   }
   for (const entry of entries.filter(({ isUnpublished }) => isUnpublished))
     checkShape(entry.kind === 'source' ? unpublishedSourceSchema : unpublishedSchema, entry, report)
 
   const names = collectNames(entries, unreadable)
   checkReferences(entries, names, report)
-  checkStories(entries, names, report)
   checkCoordinates(entries, report, warn)
   checkWithin(entries, report)
   if (isComplete(entries, unreadable)) checkRelations(entries, report)
   checkBetween(entries, isComplete(entries, unreadable), report, warn)
 
+  const compiled = faults.length === 0 && atlas ? { ...facts, atlas } : undefined
+  const datasets = compiled && {
+    en: buildDataset(compiled, 'en', packageJson.version),
+    de: buildDataset(compiled, 'de', packageJson.version),
+  }
+  if (datasets) {
+    const lookup = createLookup(datasets.en)
+    for (const story of of('story')) checkSteps(story, lookup, report)
+  }
   return {
     faults: faults.sort(compareFaults),
     warnings: warnings.sort(compareFaults),
-    datasets:
-      faults.length === 0 && atlas
-        ? {
-            en: buildDataset({ ...facts, atlas }, 'en', packageJson.version),
-            de: buildDataset({ ...facts, atlas }, 'de', packageJson.version),
-          }
-        : undefined,
+    datasets: faults.length === 0 ? datasets : undefined,
     files,
   }
 }

@@ -1,4 +1,4 @@
-import type { Position } from './messages'
+import type { Position } from '../../entries/faults'
 
 /** A cell and where it begins. */
 export interface Cell extends Position {

@@ -1,4 +1,4 @@
-import type { Report } from './messages'
+import type { Report } from '../../entries/faults'
 
 /**
  * The text of a data file. A wrong encoding is reported, and read all the same where it can be

@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { decode } from './decode'
-import type { Entry, EntryKind } from './entry'
-import type { Fault, Report } from './messages'
+import type { Entry, EntryKind } from '../../entries/entry'
+import type { Fault, Report } from '../../entries/faults'
 import { readTable } from './readTable'
-import { readYaml, type ReadYaml } from './readYaml'
+import { readYaml, type ReadYaml } from '../../entries/readYaml'
+import { listToEntries, sectionsToEntries, wholeToEntries } from '../../entries/yamlEntries'
+import { readStory } from '../../story/readStory'
 import { partnerSchema, sourceSchema, tieSchema } from '../../model/schema'
 
 /** Everything that stands in the data folder, as text. */
@@ -96,8 +98,10 @@ export function readSources(dir: string): DataSources {
     const file = `stories/${name}`
     if (!name.endsWith('.yaml')) warn(unknownFile(`data/${file}`, 'Name stories like “name.yaml”.'))
     else {
-      const story = readYamlFile(file, ['story'])
-      if (story) take(wholeToEntries(story, 'story', `data/${file}`, report))
+      const text = readText(file)
+      const story = text === undefined ? undefined : readStory(text, `data/${file}`, report, warn)
+      if (story) entries.push(story)
+      else unreadable.add('story')
     }
   }
   const known = new Set(files)
@@ -113,97 +117,4 @@ function namesIn(dir: string): string[] {
 
 function unknownFile(file: string, mend: string): Fault {
   return { file, line: 1, column: 1, what: 'The atlas does not read this file.', mend }
-}
-
-type Keys = readonly (string | number)[]
-
-function listToEntries(
-  yaml: ReadYaml,
-  base: Keys,
-  kind: EntryKind,
-  file: string,
-  isUnpublished: boolean,
-  report: Report,
-): Entry[] {
-  const list = base.reduce<unknown>(
-    (value, key) => (value as Record<string | number, unknown> | undefined)?.[key],
-    yaml.value,
-  )
-  if (list === undefined || list === '') return []
-  if (!Array.isArray(list)) {
-    const what = 'This must be a list of entries.'
-    report({ file, ...yaml.at(base), what, mend: 'Begin every entry with “- id: its-name”.' })
-    return []
-  }
-  return list.flatMap((value: unknown, i) =>
-    toEntry(yaml, [...base, i], value, kind, file, isUnpublished, report),
-  )
-}
-
-function sectionsToEntries(
-  yaml: ReadYaml,
-  sections: Readonly<Record<string, EntryKind>>,
-  file: string,
-  isUnpublished: boolean,
-  report: Report,
-): Entry[] {
-  if (yaml.value === undefined || yaml.value === '') return []
-  const names = Object.keys(sections)
-  const mend = `The file has these lists: ${names.join(', ')}.`
-  if (!isObject(yaml.value)) {
-    report({ file, ...yaml.at([]), what: 'The file does not begin with the name of a list.', mend })
-    return []
-  }
-  for (const key of Object.keys(yaml.value))
-    if (!names.includes(key))
-      report({ file, ...yaml.keyAt([key]), what: `There is no list named "${key}".`, mend })
-  return Object.entries(sections).flatMap(([key, kind]) =>
-    listToEntries(yaml, [key], kind, file, isUnpublished, report),
-  )
-}
-
-function wholeToEntries(yaml: ReadYaml, kind: EntryKind, file: string, report: Report): Entry[] {
-  if (yaml.value === undefined) {
-    const what = 'The file is empty.'
-    report({ file, line: 1, column: 1, what, mend: 'Put its contents back, or remove it.' })
-    return []
-  }
-  return toEntry(yaml, [], yaml.value, kind, file, false, report)
-}
-
-function toEntry(
-  yaml: ReadYaml,
-  base: Keys,
-  value: unknown,
-  kind: EntryKind,
-  file: string,
-  isUnpublished: boolean,
-  report: Report,
-): Entry[] {
-  if (!isObject(value)) {
-    const what = 'An entry is expected here, with fields such as “id: its-name”.'
-    report({ file, ...yaml.at(base), what, mend: 'Write its fields below each other.' })
-    return []
-  }
-  const id = value.id
-  return [
-    {
-      kind,
-      file,
-      ...(typeof id === 'string' ? { id } : {}),
-      value,
-      isUnpublished,
-      isWhole: true,
-      isRow: false,
-      lacks: [],
-      at: (path) => yaml.at([...base, ...path]),
-      keyAt: (path) => yaml.keyAt([...base, ...path]),
-      nameOf: (path) =>
-        path.map((step) => (typeof step === 'number' ? `item ${step + 1}` : step)).join(', '),
-    },
-  ]
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,7 +1,7 @@
-import { findClosest } from './closest'
+import { findClosest } from '../../entries/closest'
 import { parseCsv, type Row, type Table } from './csv'
-import type { Entry, EntryKind, Path } from './entry'
-import type { Report } from './messages'
+import type { Entry, EntryKind, Path } from '../../entries/entry'
+import type { Report } from '../../entries/faults'
 
 /** The rows of a table; `isReadable` is false when some could not be made out. */
 export interface ReadTable {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { decode } from '../read/decode'
-import { faultAt, findTexts, type Entry } from '../read/entry'
-import { compareFaults, type Fault, type Report } from '../read/messages'
-import { readYaml } from '../read/readYaml'
-import { checkShape } from '../check/shape'
+import { faultAt, findTexts, type Entry } from '../../entries/entry'
+import { compareFaults, type Fault, type Report } from '../../entries/faults'
+import { readYaml } from '../../entries/readYaml'
+import { checkShape } from '../../entries/shape'
 import {
   accessibilitySchema,
   SITE_FIELDS,

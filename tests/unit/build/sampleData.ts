@@ -125,7 +125,7 @@ summary_en: A tour.
 summary_de: Ein Rundgang.
 steps:
   - id: start
-    view: '?select=partner:imperial&alliances=tum-imperial&countries=GB&tiers=flagship#4/12/48'
+    view: '?select=partner:imperial&countries=GB#4/12/48'
     title_en: Start
     title_de: Beginn
     caption_en: Here it starts.

@@ -190,21 +190,53 @@ const cases: readonly { name: string; changes: Changes; faults: readonly string[
     name: 'a story that shows what is not there',
     changes: edit(
       'stories/tour.yaml',
-      '?select=partner:imperial&alliances=tum-imperial&countries=GB&tiers=flagship',
-      '?select=partner:imp&alliances=nobody&countries=XX&tiers=big',
+      '?select=partner:imperial&countries=GB',
+      '?select=partner:imp&alliances=nobody&countries=XX&tiers=big&time=Juni&teirs=flagship&theme=dark',
     ),
     faults: [
-      'data/stories/tour.yaml:8:11  tour  steps, item 1, view: there is no partner "imp". Every partner named here must be in data/partners.csv.',
-      'data/stories/tour.yaml:8:11  tour  steps, item 1, view: there is no alliance "nobody". Every alliance named here must be in data/alliances.yaml.',
-      'data/stories/tour.yaml:8:11  tour  steps, item 1, view: "XX" is not the code of a country. Write its two letters of ISO 3166, such as DE, GB or SG.',
-      'data/stories/tour.yaml:8:11  tour  steps, item 1, view: "big" is not one of tiers. Write one of: home, location, flagship, strategic-alliance, network, partner, exchange, other.',
+      'data/stories/tour.yaml:8:11  tour  steps, item 1, view: a step has no "teirs". Take it out; a step may have: time, tiers, types, regions, countries, alliances, programmes, compare, q, select, projection.',
+      'data/stories/tour.yaml:8:11  tour  steps, item 1, view: a step has no "theme". Take it out; a step may have: time, tiers, types, regions, countries, alliances, programmes, compare, q, select, projection.',
+      'data/stories/tour.yaml:8:11  tour  steps, item 1, view: "Juni" is no value of time. See the table of links in docs/architecture.md.',
+      'data/stories/tour.yaml:8:11  tour  steps, item 1, view: there is no "big" for tiers. Write one of: location, flagship, strategic-alliance, network, partner, exchange.',
+      'data/stories/tour.yaml:8:11  tour  steps, item 1, view: there is no "XX" for countries. Did you mean MX?',
+      'data/stories/tour.yaml:8:11  tour  steps, item 1, view: there is no "nobody" for alliances. Write one of: tum-imperial.',
+      'data/stories/tour.yaml:8:11  tour  steps, item 1, view: there is no "partner:imp" for select. Write one of: partner:tum, partner:imperial, partner:ntu, place:tum-munich, alliance:tum-imperial, event:signing.',
+    ],
+  },
+  {
+    name: 'a step whose filters hide what it selects',
+    changes: edit('stories/tour.yaml', 'countries=GB', 'countries=SG'),
+    faults: [
+      'data/stories/tour.yaml:8:11  tour  steps, item 1, view: partner:imperial is selected, but not there at this time under these filters. Show another time, or take out a filter.',
+    ],
+  },
+  {
+    name: 'a step that selects what is not there yet, or tells of what comes later',
+    changes: edit('stories/tour.yaml', '&countries=GB', '&time=2017'),
+    faults: [
+      'data/stories/tour.yaml:8:11  tour  steps, item 1, view: partner:imperial is selected, but not there at this time under these filters. Show another time, or take out a filter.',
+      'data/stories/tour.yaml:15:14  tour  steps, item 1, events, item 1: "signing" is later than what the step shows. Show a later time, or cite another event.',
+    ],
+  },
+  {
+    name: 'a step whose filters match nothing',
+    changes: edit('stories/tour.yaml', 'select=partner:imperial&countries=GB', 'tiers=network'),
+    faults: [
+      'data/stories/tour.yaml:8:11  tour  steps, item 1, view: its filters match nothing. Show another time, or take out a filter.',
+    ],
+  },
+  {
+    name: 'a step whose name is too long for the strip',
+    changes: edit('stories/tour.yaml', 'short_en: Start', 'short_en: The start of it all, at last'),
+    faults: [
+      'data/stories/tour.yaml:13:15  tour  steps, item 1, short_en: "The start of it all, at last" has 28 characters; the strip of a story has room for 18. Write a shorter name.',
     ],
   },
   {
     name: 'a story whose view is a whole address',
     changes: edit('stories/tour.yaml', "'?select", "'https://atlas.example/?select"),
     faults: [
-      'data/stories/tour.yaml:8:11  tour  steps, item 1, view: "https://atlas.example/?select=partner:imperial&alliances=…" is not a view. Copy the part of a link from the “?” or “#” on, without spaces, or leave it out.',
+      'data/stories/tour.yaml:8:11  tour  steps, item 1, view: "https://atlas.example/?select=partner:imperial&countries=…" is not a view. Copy the part of a link from the “?” or “#” on, without spaces, or leave it out.',
     ],
   },
 ]
@@ -220,7 +252,7 @@ describe('faults of meaning', () => {
       ...edit('events.yaml', 'date: 2018-10-04', 'date: Oktober 2018'),
       ...edit('alliances.yaml', 'left: 2023', 'left: 2017'),
       ...edit('sources.csv', 'https://', 'ftp://'),
-      ...edit('stories/tour.yaml', 'partner:imperial', 'partner:imp'),
+      ...edit('stories/tour.yaml', 'title_en: Start', 'title_en: <b>Start</b>'),
     }).map((fault) => fault.replace(/:.*/, ''))
     expect(files).toEqual([
       'data/alliances.yaml',

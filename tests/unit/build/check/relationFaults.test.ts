@@ -211,6 +211,7 @@ const sound: readonly { name: string; changes: Changes }[] = [
     changes: all(
       edit('partners.csv', 'ICL,,GB', 'ICL,other,GB'),
       edit('alliances.yaml', 'kind: flagship', 'kind: initiative'),
+      edit('stories/tour.yaml', 'select=partner:imperial&', ''),
     ),
   },
   {

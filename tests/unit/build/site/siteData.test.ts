@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { formatFault } from '../../../../src/build/read/messages'
+import { formatFault } from '../../../../src/entries/faults'
 import { readSiteData, SITE_FILES } from '../../../../src/build/site/siteData'
 import { placeholderWarnings } from '../../../../src/build/site/sitePlaceholders'
 

@@ -1,5 +1,5 @@
-import { isPartialDate } from '../../model/partialDate'
-import type { Words } from '../read/messages'
+import { isPartialDate } from '../model/partialDate'
+import type { Words } from './faults'
 
 const MONTHS = [
   /^jan/i,

@@ -10,7 +10,7 @@ import {
   type YAMLError,
 } from 'yaml'
 import type { Path } from './entry'
-import type { Position, Report, Words } from './messages'
+import type { Position, Report, Words } from './faults'
 
 /** A YAML file as plain text values, with the place of each. */
 export interface ReadYaml {

@@ -1,8 +1,8 @@
 import type { BaseIssue } from 'valibot'
-import { findClosest } from '../read/closest'
-import { SHORT_LENGTH } from '../../model/schemaFields'
+import { findClosest } from './closest'
+import { SHORT_LENGTH } from '../model/schemaFields'
 import { explainDate } from './explainDate'
-import type { Words } from '../read/messages'
+import type { Words } from './faults'
 
 /**
  * Puts an issue of the schema into plain language.

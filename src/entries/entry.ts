@@ -1,4 +1,4 @@
-import type { Fault, Position, Words } from './messages'
+import type { Fault, Position, Words } from './faults'
 
 /** What a row or entry is about. */
 export type EntryKind =

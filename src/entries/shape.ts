@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { findClosest } from '../read/closest'
-import { faultAt, faultAtKey, type Entry, type Path } from '../read/entry'
+import { findClosest } from './closest'
+import { faultAt, faultAtKey, type Entry, type Path } from './entry'
 import { explain, isMissing, isSurplus, isUnknownField } from './explain'
-import type { Report } from '../read/messages'
+import type { Report } from './faults'
 
 /** A strict object such as `partnerSchema`. */
 type Shape = v.GenericSchema & { readonly entries: v.ObjectEntries }
