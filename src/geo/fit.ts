@@ -38,6 +38,9 @@ export function mercatorBox({ west, south, east, north }: Bounds): Box {
 /** The world view: from Alaska's west to New Zealand's east, and from Trondheim to Melbourne, where the outermost partners are. */
 export const WORLD_BOUNDS: Bounds = { west: -179, south: -37.8, east: 181, north: 63.5 }
 
+/** As much of it as partners are in: before an audience no Pacific has to be shown. */
+export const STAGE_WORLD_BOUNDS: Bounds = { ...WORLD_BOUNDS, west: -130, east: 180 }
+
 /**
  * Where there is room the world is moved down, out of the way of what stands over the upper edge of the
  * map, as long as so much is left below the southernmost partners; pixels.
@@ -94,8 +97,8 @@ export function fitBounds(
 }
 
 /** The world view in pixels: its width, and what is free above the northernmost partners. */
-function worldPlan(free: Size): { readonly width: number; readonly above: number } {
-  const { minX, minY, maxX, maxY } = mercatorBox(WORLD_BOUNDS)
+function worldPlan(free: Size, world: Bounds): { readonly width: number; readonly above: number } {
+  const { minX, minY, maxX, maxY } = mercatorBox(world)
   const width = free.width / (maxX - minX)
   const spare = (free.height - (maxY - minY) * width) / 2
   return { width, above: spare + Math.max(0, Math.min(WORLD_SHIFT.most, spare - WORLD_SHIFT.rest)) }
@@ -109,17 +112,21 @@ export function besideWorld({ left, right }: Padding): Padding {
 
 /** How much of the world view is free above the northernmost partners, pixels; less than 0: they are out of sight. */
 export function aboveWorld(size: Size, padding: Padding): number {
-  return worldPlan(freeArea(size, besideWorld(padding))).above
+  return worldPlan(freeArea(size, besideWorld(padding)), WORLD_BOUNDS).above
 }
 
 /**
  * The camera of the world view: all longitudes fill the free width, whatever the height then shows,
  * and no more empty space than needed above and below the world.
  */
-export function fitWorld(size: Size, padding: Padding = NO_PADDING): FittedCamera {
-  const { minX, minY, maxX } = mercatorBox(WORLD_BOUNDS)
+export function fitWorld(
+  size: Size,
+  padding: Padding = NO_PADDING,
+  world: Bounds = WORLD_BOUNDS,
+): FittedCamera {
+  const { minX, minY, maxX } = mercatorBox(world)
   const free = freeArea(size, padding)
-  const { width, above } = worldPlan(free)
+  const { width, above } = worldPlan(free, world)
   const half = free.height / 2 / width
   const middle = minY - above / width + half
   const y = half >= 0.5 ? 0.5 : Math.max(half, Math.min(1 - half, middle))

@@ -1,6 +1,8 @@
 import type { Padding, Size } from '../geo/fit'
 import type { Mark } from '../geo/marks'
 import type { Box } from '../geo/plane'
+import { FACETS } from '../model/filters'
+import type { LngLat } from '../model/types'
 import type { AtlasState } from '../state/AtlasState.svelte'
 import type { Camera } from '../state/view'
 import { BREAKPOINTS } from '../theme/tokens'
@@ -30,10 +32,21 @@ export class MapFitting {
   readonly #atlas: AtlasState
   readonly #room: () => MapRoom
 
+  /** A step of a story that chooses by its filters is about what they find. */
+  readonly #found: readonly LngLat[] = $derived.by(() => {
+    const { surface, view, network } = this.#atlas
+    const isChosen = FACETS.some((facet) => view[facet] !== null)
+    if (surface !== 'present' || !isChosen) return []
+    return [
+      ...network.partners.map(({ partner }) => partner.lngLat),
+      ...network.places.map(({ place }) => place.lngLat),
+    ]
+  })
   readonly #fit: FitInput = $derived.by(() => {
-    const { lookup, selected, view, isEmbedded } = this.#atlas
+    const { lookup, selected, view, surface } = this.#atlas
     const { size, padding } = this.#room()
-    return { lookup, selected, projection: view.projection, size, padding, isEmbedded }
+    const { projection } = view
+    return { lookup, selected, projection, size, padding, surface, found: this.#found }
   })
   readonly #flatFit: FitInput = $derived.by(() => ({ ...this.#fit, projection: 'mercator' }))
   readonly camera: Camera = $derived.by(() => this.#cameraOf(this.#fit))

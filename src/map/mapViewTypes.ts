@@ -6,6 +6,7 @@ import type { Box } from '../geo/plane'
 import type { EntityId, LngLat } from '../model/types'
 import type { Camera, Projection } from '../state/view'
 import type { ArcRole } from '../theme/lines'
+import type { MapLook } from '../theme/mapLook'
 import type { ThemeName } from '../theme/themeName'
 import type { Lang } from '../i18n/lang'
 
@@ -57,8 +58,7 @@ export interface MapViewProps {
   readonly tipId: EntityId | null
   /** Factor on the size of marks. */
   readonly scale: number
-  /** Factor on the size of names. */
-  readonly textScale: number
+  readonly look: MapLook
   /** Pixels of the screen for one of the page: changes with the screen, and with the browser's zoom. */
   readonly pixelRatio: number
   /** Short names on one line. */

@@ -23,9 +23,6 @@ export const HIGHLIGHTED_ARC: LineStyle = { width: 1.8, opacity: 1 }
 export const MESH_STYLE: LineStyle = { width: 1.3, opacity: 0.62 }
 export const HIGHLIGHTED_MESH: LineStyle = { width: 2.2, opacity: 1 }
 
-/** Share of full ink for what does not belong to the selection. */
-export const DIMMED = 0.34
-
 /** Widths of a line at levels of zoom, pixels: even before the first and after the last, in between on a straight line. At least one. */
 export type WidthStops = readonly [WidthStop, ...WidthStop[]]
 export type WidthStop = readonly [zoom: number, width: number]

@@ -14,6 +14,7 @@ import { createMapOptions } from '../../src/map/scene/mapOptions'
 import type { MapView, MapViewProps } from '../../src/map/mapViewTypes'
 import { sceneOf } from '../../src/map/scene/scene'
 import { relatedMarks } from '../../src/map/scene/selection'
+import { PAGE_LOOK } from '../../src/theme/mapLook'
 
 /** The atlas with the real facts, opened with a link such as `?select=alliance:eurotech`. */
 export async function openAtlas(link = ''): Promise<AtlasState> {
@@ -37,7 +38,7 @@ export function propsOf(atlas: AtlasState, size: Size): MapViewProps {
     projection: atlas.view.projection,
     size,
     padding: { top: 24, right: 24, bottom: 24, left: 24 },
-    isEmbedded: false,
+    surface: 'explore' as const,
   }
   return {
     theme: 'light',
@@ -56,7 +57,7 @@ export function propsOf(atlas: AtlasState, size: Size): MapViewProps {
     highlighted: atlas.highlighted,
     tipId: null,
     scale: 1,
-    textScale: 1,
+    look: PAGE_LOOK,
     isCompact: false,
     isReducedMotion: true,
   }

@@ -132,8 +132,10 @@ export async function createMapView(
   const apply = () => {
     const hasOtherPixels = props.pixelRatio !== shown?.pixelRatio
     if (isSharp && hasOtherPixels) map.setPixelRatio(props.pixelRatio)
-    if (shown && (hasOtherPixels || props.theme !== shown.theme || props.scale !== shown.scale))
-      repaint(map, imageSetting(), props.textScale)
+    const isRestyled = (['theme', 'scale', 'look'] as const).some(
+      (key) => props[key] !== shown?.[key],
+    )
+    if (shown && (hasOtherPixels || isRestyled)) repaint(map, imageSetting(), props.look)
     if (shown && props.projection !== shown.projection)
       map.setProjection({ type: props.projection })
     if (props.arcs !== shown?.arcs) arcDrawing.show(props.arcs, beginningArcs(props, shown))

@@ -4,6 +4,7 @@ import type { Mark } from '../../geo/marks'
 import type { LngLat } from '../../model/types'
 import { LABEL_TYPE } from '../../theme/labels'
 import { isBeginning, DRAW_ORDER, RAISED } from '../../theme/symbols'
+import { nameScale, type MapLook } from '../../theme/mapLook'
 import type { Arrangement } from '../scene/arrangement'
 import { clusterName, imageName, leaderName, ringName } from './images'
 import type { DrawnName } from '../scene/nameRequests'
@@ -82,13 +83,10 @@ function leaderProperties(leader: DrawnName['leader']): Properties {
   }
 }
 
-/**
- * One point per name, with where its text stands.
- * @param textScale factor on the size of its type
- */
+/** One point per name, with where its text stands. */
 export function nameFeatures(
   names: readonly DrawnName[],
-  textScale: number,
+  look: MapLook,
 ): FeatureCollection<Point, Properties> {
   return collection(
     names.map(({ id, lngLat, lines, style, hasDot, align, offset, leader }) => {
@@ -100,7 +98,7 @@ export function nameFeatures(
         first: isCountry ? lines.join('\n') : (lines[0] ?? ''),
         second: isCountry ? '' : (lines[1] ?? ''),
         align,
-        offset: shrink(offset, LABEL_TYPE[style].size * textScale),
+        offset: shrink(offset, LABEL_TYPE[style].size * nameScale(look, style)),
         ...leaderProperties(leader),
       })
     }),

@@ -1,19 +1,20 @@
 import type { ExpressionSpecification } from 'maplibre-gl'
 import { COUNTRY_SPACING, LABEL_TYPE, type LabelStyle, type LabelType } from '../../theme/labels'
+import { nameScale, type MapLook } from '../../theme/mapLook'
 import type { Palette } from '../../theme/palette'
 import { fontStack } from './labelFonts'
 
 const STYLES = Object.keys(LABEL_TYPE) as LabelStyle[]
 
 function byStyle(
-  valueOf: (type: LabelType) => string | number | ExpressionSpecification,
+  valueOf: (type: LabelType, style: LabelStyle) => string | number | ExpressionSpecification,
 ): ExpressionSpecification {
-  const cases = STYLES.flatMap((style) => [style, valueOf(LABEL_TYPE[style])])
+  const cases = STYLES.flatMap((style) => [style, valueOf(LABEL_TYPE[style], style)])
   return [
     'match',
     ['get', 'style'],
     ...cases,
-    valueOf(LABEL_TYPE.other),
+    valueOf(LABEL_TYPE.other, 'other'),
   ] as unknown as ExpressionSpecification
 }
 
@@ -27,12 +28,9 @@ export const LABEL_SPACING: ExpressionSpecification = [
   0,
 ]
 
-/**
- * @param textScale factor on the size of names
- * @returns the size of names, by their style
- */
-export function labelSize(textScale: number): ExpressionSpecification {
-  return byStyle(({ size }) => size * textScale)
+/** @returns the size of names, by their style */
+export function labelSize(look: MapLook): ExpressionSpecification {
+  return byStyle(({ size }, style) => size * nameScale(look, style))
 }
 
 /** @returns the color of names, by their style */

@@ -11,7 +11,7 @@ import {
   SECOND_LINE,
   TOWN_RADIUS,
 } from '../../theme/labels'
-import { DIMMED } from '../../theme/lines'
+import type { MapLook } from '../../theme/mapLook'
 import { RAISED } from '../../theme/symbols'
 import type { Palette } from '../../theme/palette'
 import { basemapLayers } from './basemapLayers'
@@ -57,8 +57,8 @@ function nameText(palette: Palette): ExpressionSpecification {
 }
 
 /** Names, and the lines that lead to those which had to stand apart. */
-function nameLayers(palette: Palette, textScale: number): LayerSpecification[] {
-  const opacity: ExpressionSpecification = ['case', hasState('dimmed'), DIMMED, 1]
+function nameLayers(palette: Palette, look: MapLook): LayerSpecification[] {
+  const opacity: ExpressionSpecification = ['case', hasState('dimmed'), look.dimmed, 1]
   return [
     {
       id: 'towns',
@@ -93,7 +93,7 @@ function nameLayers(palette: Palette, textScale: number): LayerSpecification[] {
       layout: {
         'text-field': nameText(palette),
         'text-font': LABEL_FONT,
-        'text-size': labelSize(textScale),
+        'text-size': labelSize(look),
         'text-letter-spacing': LABEL_SPACING,
         'text-line-height': LABEL_LINE_HEIGHT,
         // Never broken by MapLibre: the lines are known.
@@ -119,7 +119,7 @@ function nameLayers(palette: Palette, textScale: number): LayerSpecification[] {
  * opacity can: so the enlarged mark and the ring are there for every mark, and seen for the
  * highlighted one only.
  */
-function markLayers(palette: Palette): LayerSpecification[] {
+function markLayers(palette: Palette, look: MapLook): LayerSpecification[] {
   const isSeen = (state: ExpressionSpecification): ExpressionSpecification => ['case', state, 1, 0]
   const count: SymbolLayerSpecification['layout'] = {
     'text-field': ['get', 'count'],
@@ -147,10 +147,10 @@ function markLayers(palette: Palette): LayerSpecification[] {
           'case',
           hasState('highlighted'),
           0,
-          ['case', hasState('dimmed'), DIMMED, 1],
+          ['case', hasState('dimmed'), look.dimmed, 1],
         ],
         'text-color': palette[COUNT_TYPE.color],
-        'text-opacity': ['case', hasState('dimmed'), DIMMED, 1],
+        'text-opacity': ['case', hasState('dimmed'), look.dimmed, 1],
       },
     },
     {
@@ -197,16 +197,13 @@ function frameLayer(palette: Palette): LayerSpecification {
   }
 }
 
-/**
- * All layers, bottom to top.
- * @param textScale factor on the size of names
- */
-export function allLayers(palette: Palette, textScale: number): LayerSpecification[] {
+/** All layers, bottom to top. */
+export function allLayers(palette: Palette, look: MapLook): LayerSpecification[] {
   return [
     ...basemapLayers(palette),
-    ...lineLayers(palette),
+    ...lineLayers(palette, look),
     frameLayer(palette),
-    ...nameLayers(palette, textScale),
-    ...markLayers(palette),
+    ...nameLayers(palette, look),
+    ...markLayers(palette, look),
   ]
 }

@@ -7,6 +7,7 @@ import {
   type ArcRole,
   type LineStyle,
 } from '../../theme/lines'
+import type { MapLook } from '../../theme/mapLook'
 import { SYMBOLS } from '../../theme/symbols'
 import type { Palette } from '../../theme/palette'
 import { hasState } from './featureState'
@@ -14,13 +15,13 @@ import { hasState } from './featureState'
 const ROUND = { 'line-cap': 'round', 'line-join': 'round' } as const
 const ROLES = Object.keys(ARC_STYLE) as ArcRole[]
 
-function byRole(name: keyof LineStyle): ExpressionSpecification {
-  const cases = ROLES.flatMap((role) => [role, ARC_STYLE[role][name]])
+function byRole(name: keyof LineStyle, factor = 1): ExpressionSpecification {
+  const cases = ROLES.flatMap((role) => [role, ARC_STYLE[role][name] * factor])
   return [
     'case',
     hasState('highlighted'),
-    HIGHLIGHTED_ARC[name],
-    ['match', ['get', 'role'], ...cases, ARC_STYLE.quiet[name]],
+    HIGHLIGHTED_ARC[name] * factor,
+    ['match', ['get', 'role'], ...cases, ARC_STYLE.quiet[name] * factor],
   ] as unknown as ExpressionSpecification
 }
 
@@ -35,7 +36,7 @@ function symbolColor(palette: Palette): ExpressionSpecification {
 }
 
 /** Arcs of one source, those of the selection on top. */
-function arcLayers(source: string, palette: Palette): LayerSpecification[] {
+function arcLayers(source: string, palette: Palette, lines: number): LayerSpecification[] {
   const color = symbolColor(palette)
   return [
     {
@@ -53,7 +54,7 @@ function arcLayers(source: string, palette: Palette): LayerSpecification[] {
           palette.arcQuiet,
           color,
         ],
-        'line-width': byRole('width'),
+        'line-width': byRole('width', lines),
         'line-opacity': byRole('opacity'),
       },
     },
@@ -63,16 +64,16 @@ function arcLayers(source: string, palette: Palette): LayerSpecification[] {
       source,
       filter: ['==', ['get', 'role'], 'selected'],
       layout: ROUND,
-      paint: { 'line-color': color, 'line-width': ARC_STYLE.selected.width },
+      paint: { 'line-color': color, 'line-width': ARC_STYLE.selected.width * lines },
     },
   ]
 }
 
 /** Arcs from Munich and the lines between the members of an alliance. */
-export function lineLayers(palette: Palette): LayerSpecification[] {
+export function lineLayers(palette: Palette, { lines }: MapLook): LayerSpecification[] {
   return [
-    ...arcLayers('arcs', palette),
-    ...arcLayers('arcs-growing', palette),
+    ...arcLayers('arcs', palette, lines),
+    ...arcLayers('arcs-growing', palette, lines),
     {
       id: 'mesh',
       type: 'line',
@@ -80,7 +81,12 @@ export function lineLayers(palette: Palette): LayerSpecification[] {
       layout: ROUND,
       paint: {
         'line-color': palette.network,
-        'line-width': ['case', hasState('highlighted'), HIGHLIGHTED_MESH.width, MESH_STYLE.width],
+        'line-width': [
+          'case',
+          hasState('highlighted'),
+          HIGHLIGHTED_MESH.width * lines,
+          MESH_STYLE.width * lines,
+        ],
         'line-opacity': [
           'case',
           hasState('highlighted'),

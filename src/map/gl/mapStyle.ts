@@ -66,7 +66,7 @@ function entitySource(tolerance = 0.375): GeoJSONSourceSpecification {
 
 /** The whole style, with every layer; its sources are empty, but for what is known at once. No glyphs: text is drawn from the page's font. */
 export function createStyle(
-  props: Pick<MapViewProps, 'projection' | 'theme' | 'textScale'>,
+  props: Pick<MapViewProps, 'projection' | 'theme' | 'look'>,
 ): StyleSpecification {
   return {
     version: 8,
@@ -82,6 +82,6 @@ export function createStyle(
       names: entitySource(),
       marks: entitySource(),
     },
-    layers: allLayers(PALETTES[props.theme], props.textScale),
+    layers: allLayers(PALETTES[props.theme], props.look),
   }
 }

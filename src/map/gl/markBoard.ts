@@ -39,7 +39,7 @@ function hasSameRoom(a: MapViewProps, b: MapViewProps | undefined): boolean {
     a.covers === b?.covers &&
     a.inset === b.inset &&
     a.projection === b.projection &&
-    a.textScale === b.textScale
+    a.look === b.look
   )
 }
 
@@ -115,7 +115,7 @@ export function createMarkBoard(
       quiet: quietArea(props.inset, project, options.enlargedText),
       gazetteer,
       measure,
-      textScale: props.textScale,
+      look: props.look,
     }
     // Zooming makes room: names may come back to their marks.
     const isZoomed = map.getZoom() !== placedZoom
@@ -124,7 +124,7 @@ export function createMarkBoard(
     const found = placeNames(next, space, isZoomed ? withoutLeaders(places) : places)
     memory.places = found.places
     names = found.names
-    const features = nameFeatures(names, props.textScale)
+    const features = nameFeatures(names, props.look)
     const text = JSON.stringify(features)
     if (text !== shownNames) setSourceData(map, 'names', features)
     shownNames = text

@@ -1,4 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
+import type { MapLook } from '../../theme/mapLook'
 import { drawImage, type ImageSetting } from './images'
 import { allLayers } from './layers'
 
@@ -6,8 +7,8 @@ type PaintName = Parameters<MapLibreMap['setPaintProperty']>[1]
 type PaintValue = Parameters<MapLibreMap['setPaintProperty']>[2]
 
 /** Changes the colors of everything drawn, and the size of marks, without losing the map. */
-export function repaint(map: MapLibreMap, setting: ImageSetting, textScale: number): void {
-  for (const { id, ...layer } of allLayers(setting.palette, textScale)) {
+export function repaint(map: MapLibreMap, setting: ImageSetting, look: MapLook): void {
+  for (const { id, ...layer } of allLayers(setting.palette, look)) {
     const paint = Object.entries(layer.paint ?? {}) as [PaintName, PaintValue][]
     for (const [name, value] of paint) map.setPaintProperty(id, name, value)
     if (id === 'names' && layer.type === 'symbol') {

@@ -8,6 +8,7 @@ import { arrange, type Arrangement, type Shown } from '../scene/arrangement'
 import { windowSettings, type WindowSetting } from './windowSettings'
 import { firstNames, type FirstNamesInput } from '../scene/firstNames'
 import type { DrawnName } from '../scene/nameRequests'
+import { PAGE_LOOK } from '../../theme/mapLook'
 
 /** Something of the prerendered map, with its ways from its true place at the steps of zoom. */
 interface Prerendered {
@@ -70,7 +71,7 @@ function shownOf(marks: readonly Mark[], { scale, isCompact }: WindowSetting): S
     onlyRelatedLabels: false,
     selectedId: null,
     scale,
-    textScale: 1,
+    look: PAGE_LOOK,
     isCompact,
   }
 }
@@ -231,7 +232,7 @@ export function prerenderMarks({
       const nameLetter = `n${LETTERS[steps] ?? ''}`
       steps += 1
       const inset = hasInset ? EUROPE_BOUNDS : null
-      const input = { arrangement: own, isOnEurope, inset, insetText, textScale: 1 }
+      const input = { arrangement: own, isOnEurope, inset, insetText, look: PAGE_LOOK }
       for (const name of steadyNames(input, zoom)) {
         const key = JSON.stringify([name.id, name.lines, name.align])
         texts.add(key, name, nameLetter, name.offset)

@@ -9,7 +9,7 @@ import type { MapViewProps } from '../mapViewTypes'
 /** What decides where marks and names stand. */
 export type Shown = Pick<
   MapViewProps,
-  'marks' | 'related' | 'onlyRelatedLabels' | 'selectedId' | 'scale' | 'textScale' | 'isCompact'
+  'marks' | 'related' | 'onlyRelatedLabels' | 'selectedId' | 'scale' | 'look' | 'isCompact'
 >
 
 /** The marks of a map at one scale, and the names that look for room beside them. */

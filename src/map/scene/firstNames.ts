@@ -9,6 +9,7 @@ import type { Messages } from '../../i18n/messages'
 import type { Camera } from '../../state/view'
 import { estimateWidth } from '../../theme/measure'
 import { BREAKPOINTS } from '../../theme/tokens'
+import type { MapLook } from '../../theme/mapLook'
 import { arrange, type Arrangement } from './arrangement'
 import { quietArea } from './insetFrame'
 import type { MapViewProps } from '../mapViewTypes'
@@ -24,8 +25,7 @@ export interface FirstNamesInput {
   /** What an inset shows, and the words below its frame. */
   readonly inset: Bounds | null
   readonly insetText: string
-  /** Factor on the size of names. */
-  readonly textScale: number
+  readonly look: MapLook
 }
 
 /** Around Europe on a phone, pixels; and what the controls and the reading aids cover of it. */
@@ -62,7 +62,7 @@ function coveredOf({ minX, minY, maxX, maxY }: Box): readonly Box[] {
  * @param previous where they stood before. Default: nowhere
  */
 export function firstNames(
-  { arrangement, zoom, isOnEurope, inset, insetText, textScale }: FirstNamesInput,
+  { arrangement, zoom, isOnEurope, inset, insetText, look }: FirstNamesInput,
   previous?: ReadonlyMap<string, LabelPlace>,
 ): {
   readonly names: readonly DrawnName[]
@@ -81,7 +81,7 @@ export function firstNames(
       quiet: quietArea(inset, project, insetText),
       gazetteer: [],
       measure: estimateWidth,
-      textScale,
+      look,
     },
     previous,
   )
@@ -113,6 +113,6 @@ export function firstPlaces({
     isOnEurope: !isEmbedded && size.width < BREAKPOINTS.tablet,
     inset: shown.inset,
     insetText: words.enlargedAtLeft,
-    textScale: shown.textScale,
+    look: shown.look,
   }).places
 }

@@ -5,6 +5,7 @@ import {
   fitBounds,
   fitGlobe,
   fitWorld,
+  STAGE_WORLD_BOUNDS,
   type Padding,
   type Size,
 } from '../../geo/fit'
@@ -12,6 +13,7 @@ import { fromMercator, MAX_LATITUDE, toMercator, WORLD_SIZE, worldWidth } from '
 import { REGIONS, type RegionId } from '../../geo/regions'
 import type { Entity, Lookup } from '../../model/lookup'
 import type { LngLat } from '../../model/types'
+import type { Surface } from '../../state/AtlasState.svelte'
 import { roundCamera, type Camera, type Projection } from '../../state/view'
 import { BREAKPOINTS } from '../../theme/tokens'
 
@@ -28,8 +30,9 @@ export interface FitInput {
   readonly projection: Projection
   readonly size: Size
   readonly padding: Padding
-  /** A small map that is not embedded opens on Europe. */
-  readonly isEmbedded: boolean
+  readonly surface: Surface
+  /** Without a selection, what is fitted instead of the world. Default: nothing. */
+  readonly found?: readonly LngLat[]
 }
 
 /** Where the selection is: a partner or place together with Munich, all that ever were members of an alliance. */
@@ -58,9 +61,10 @@ function selectionPoints({ lookup, selected }: FitInput): readonly LngLat[] {
 }
 
 /** The whole world, in the shape of the projection. Not rounded: CSS computes it for the first paint. */
-export function worldCamera({ projection, size, padding }: FitInput): Camera {
+export function worldCamera({ projection, size, padding, surface }: FitInput): Camera {
   const sides = besideWorld(padding)
-  return projection === 'globe' ? fitGlobe(size, GLOBE_CENTER, sides) : fitWorld(size, sides)
+  if (projection === 'globe') return fitGlobe(size, GLOBE_CENTER, sides)
+  return surface === 'present' ? fitWorld(size, sides, STAGE_WORLD_BOUNDS) : fitWorld(size, sides)
 }
 
 export function europeCamera({ size, padding }: FitInput): Camera {
@@ -174,12 +178,12 @@ function withNames(padding: Padding, { width, height }: Size): Padding {
   }
 }
 
-/** The camera where a link names none: the selection, else the world, on a phone Europe. */
+/** The camera where a link names none: the selection, else what is found, else the world, on a phone Europe. */
 export function contentCamera(input: FitInput): Camera {
-  const bounds = boundsOf(selectionPoints(input))
-  const { size, padding } = input
+  const { size, padding, selected, found = [] } = input
+  const bounds = boundsOf(selected ? selectionPoints(input) : found)
   if (bounds) return fitBounds(bounds, size, withNames(padding, size), MAX_FIT_ZOOM)
-  const isSmall = size.width < BREAKPOINTS.tablet && !input.isEmbedded
+  const isSmall = size.width < BREAKPOINTS.tablet && input.surface !== 'embed'
   return isSmall ? europeCamera(input) : worldCamera(input)
 }
 

@@ -1,3 +1,4 @@
+import type { Size } from '../../geo/fit'
 import type { AtlasState, Surface } from '../../state/AtlasState.svelte'
 import type { MapViewOptions } from '../mapViewTypes'
 
@@ -29,15 +30,21 @@ const SCALES: Readonly<Record<Surface, number>> = {
 }
 const PHONE_SCALE = 1.12
 
-/** Names are read from the last row of a hall. */
-const PRESENT_TEXT_SCALE = 1.5
+/** The screen for which the sizes of a stage are given, pixels. */
+const STAGE: Size = { width: 1920, height: 1080 }
+/** On a small window marks are no smaller than on a page. */
+const LEAST_STAGE_SCALE = 1
 
-/** Factor on the size of names. */
-export function nameScale(surface: Surface): number {
-  return surface === 'present' ? PRESENT_TEXT_SCALE : 1
+/** Pixels of the window for one of a stage's screen. */
+export function stageUnit({ width, height }: Size): number {
+  return Math.min(width / STAGE.width, height / STAGE.height)
 }
 
-/** Factor on the size of marks. */
-export function markScale(surface: Surface, isPhone: boolean): number {
+/**
+ * Factor on the size of marks.
+ * @param size of the map, pixels; only a stage asks for it. Default: its screen
+ */
+export function markScale(surface: Surface, isPhone: boolean, size = STAGE): number {
+  if (surface === 'present') return Math.max(LEAST_STAGE_SCALE, SCALES.present * stageUnit(size))
   return isPhone && surface === 'explore' ? PHONE_SCALE : SCALES[surface]
 }

@@ -16,6 +16,7 @@ import {
   type LabelStyle,
 } from '../../theme/labels'
 import type { Measure } from '../../theme/measure'
+import { nameScale, PAGE_LOOK, type MapLook } from '../../theme/mapLook'
 import type { PlaceName } from './gazetteer'
 
 /** A name as it is drawn. */
@@ -53,29 +54,27 @@ export interface NameSpace {
   readonly gazetteer: readonly PlaceName[]
   /** Width of text at its own size, pixels. */
   readonly measure: Measure
-  /** Factor on the size of names. Default 1. */
-  readonly textScale?: number
+  /** Default: as on a page. */
+  readonly look?: MapLook
 }
 
-/**
- * Size of a name's text, pixels.
- * @param textScale factor on the size of its type. Default 1
- */
+/** Size of a name's text, pixels. */
 export function textSize(
   lines: readonly string[],
   style: LabelStyle,
   measure: Measure,
-  textScale = 1,
+  look = PAGE_LOOK,
 ): TextSize {
   const type = LABEL_TYPE[style]
+  const scale = nameScale(look, style)
   const spacing = style === 'country' ? COUNTRY_SPACING * type.size : 0
   const typeOf = (index: number) => (index === 0 || style === 'country' ? type : SECOND_LINE)
   const widths = lines.map((line, index) => measure(line, typeOf(index)) + line.length * spacing)
   const heights = lines.map((_, index) => typeOf(index).size * LABEL_LINE_HEIGHT)
   return {
-    width: Math.max(...widths) * textScale,
-    height: heights.reduce((sum, height) => sum + height, 0) * textScale,
-    firstHeight: (heights[0] ?? 0) * textScale,
+    width: Math.max(...widths) * scale,
+    height: heights.reduce((sum, height) => sum + height, 0) * scale,
+    firstHeight: (heights[0] ?? 0) * scale,
   }
 }
 
@@ -86,11 +85,7 @@ export interface WantedName {
 }
 
 /** The name of a mark, or of several. */
-export function wantedLabel(
-  label: Label,
-  at: Point,
-  { measure, textScale }: NameSpace,
-): WantedName {
+export function wantedLabel(label: Label, at: Point, { measure, look }: NameSpace): WantedName {
   const { id, marks, lngLat, lines, style } = label
   const shown = lines.filter((line) => line !== undefined)
   // A city without its count would seem to be a partner.
@@ -100,8 +95,8 @@ export function wantedLabel(
       id,
       at: shift(at, label.offset),
       reach: label.reach,
-      text: textSize(shown, style, measure, textScale),
-      ...(canShorten && { shortText: textSize(shown.slice(0, 1), style, measure, textScale) }),
+      text: textSize(shown, style, measure, look),
+      ...(canShorten && { shortText: textSize(shown.slice(0, 1), style, measure, look) }),
       priority: label.priority,
       manner: label.canLead ? 'led' : 'beside',
     },
@@ -141,7 +136,7 @@ export function wantedTown(
       id,
       at: center,
       reach: [reach, reach],
-      text: textSize(lines, 'town', space.measure, space.textScale),
+      text: textSize(lines, 'town', space.measure, space.look),
       priority,
       manner: isThere ? 'beside' : 'dotted',
     },
@@ -163,7 +158,7 @@ export function wantedTown(
 export function wantedCountry(
   { id, lngLat, lines, priority, radius = 0 }: PlaceName,
   at: Point,
-  { measure, textScale, zoom }: NameSpace,
+  { measure, look, zoom }: NameSpace,
 ): WantedName {
   const slack = radius * worldWidth(zoom)
   return {
@@ -171,7 +166,7 @@ export function wantedCountry(
       id,
       at,
       reach: [slack, slack],
-      text: textSize(lines, 'country', measure, textScale),
+      text: textSize(lines, 'country', measure, look),
       priority,
       manner: 'middle',
     },
@@ -193,10 +188,10 @@ export function wantedCountry(
 const FRAME_TEXT_DROP = 9
 
 /** The words below the frame around what is named elsewhere; none without one. */
-export function frameText({ quiet, measure, textScale }: NameSpace): DrawnName[] {
+export function frameText({ quiet, measure, look }: NameSpace): DrawnName[] {
   if (!quiet) return []
   const { box, corner, text } = quiet
-  const { width, height } = textSize([text], 'other', measure, textScale)
+  const { width, height } = textSize([text], 'other', measure, look)
   const y = box.maxY + FRAME_TEXT_DROP
   return [
     {

@@ -1,6 +1,7 @@
 import { grown, isWithin, shift } from '../../geo/box'
 import { placeLabels, type LabelPlace } from '../../geo/labelLayout'
 import type { Point } from '../../geo/plane'
+import { PAGE_LOOK } from '../../theme/mapLook'
 import type { Arrangement } from './arrangement'
 import {
   frameText,
@@ -24,7 +25,7 @@ export function placeNames(
   space: NameSpace,
   previous?: ReadonlyMap<string, LabelPlace>,
 ): { readonly names: readonly DrawnName[]; readonly places: ReadonlyMap<string, LabelPlace> } {
-  const { project, bounds, quiet, zoom } = space
+  const { project, bounds, quiet, zoom, look = PAGE_LOOK } = space
   const inner = { ...bounds, minX: bounds.minX + EDGE, maxX: bounds.maxX - EDGE }
   // Names beyond the edge wait there for the map to be moved.
   const reach = grown(bounds, (bounds.maxX - bounds.minX) / 2)
@@ -44,6 +45,7 @@ export function placeNames(
       return isWanted(at) ? [wantedLabel(label, at, space)] : []
     }),
     ...space.gazetteer.flatMap((name): WantedName[] => {
+      if (name.kind === 'town' && !look.hasTowns) return []
       if (zoom < name.minZoom || said.has(name.lines[0] ?? '')) return []
       const at = project(name.lngLat)
       if (!isWanted(at)) return []

@@ -1,5 +1,6 @@
 import type { Align } from '../../geo/labelSpots'
 import { LABEL_LINE_HEIGHT, LABEL_TYPE, SECOND_LINE, type LabelType } from '../../theme/labels'
+import { nameScale, type MapLook } from '../../theme/mapLook'
 import type { DrawnName } from '../scene/nameRequests'
 
 /** SVG's word for the edge of a text that stands at its point. */
@@ -24,17 +25,14 @@ export function colorOf({ color }: LabelType): string {
   return `var(--${color === 'locationText' ? 'location-text' : color})`
 }
 
-/**
- * The lines of a name, one below the other.
- * @param textScale factor on the size of its type
- */
+/** The lines of a name, one below the other. */
 export function nameLines(
   { lines, style }: Pick<DrawnName, 'lines' | 'style'>,
-  textScale: number,
+  look: MapLook,
 ): readonly NameLine[] {
   const types = lines.map((_, index) => {
     const type = index === 0 || style === 'country' ? LABEL_TYPE[style] : SECOND_LINE
-    return { ...type, size: type.size * textScale }
+    return { ...type, size: type.size * nameScale(look, style) }
   })
   const heights = types.map(({ size }) => size * LABEL_LINE_HEIGHT)
   let y = -heights.reduce((sum, height) => sum + height, 0) / 2

@@ -88,7 +88,7 @@ const input = (projection: FitInput['projection'], size = SIZE): FitInput => ({
   projection,
   size,
   padding: NO_PADDING,
-  isEmbedded: false,
+  surface: 'explore',
 })
 
 describe('the camera of a region', () => {

@@ -1,4 +1,5 @@
 import type { MapViewProps } from '../../../src/map/mapViewTypes'
+import { PAGE_LOOK } from '../../../src/theme/mapLook'
 
 /** What a map shows, for tests: nothing but what a test is about. */
 export function makeProps(props: Partial<MapViewProps> = {}): MapViewProps {
@@ -19,7 +20,7 @@ export function makeProps(props: Partial<MapViewProps> = {}): MapViewProps {
     highlighted: new Set(),
     tipId: null,
     scale: 1,
-    textScale: 1,
+    look: PAGE_LOOK,
     isCompact: false,
     isReducedMotion: false,
     ...props,

@@ -2,8 +2,9 @@ import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec'
 import { Map as MapLibreMap } from 'maplibre-gl'
 import { describe, expect, it } from 'vitest'
 import { createStyle } from '../../../../src/map/gl/mapStyle'
+import { PAGE_LOOK } from '../../../../src/theme/mapLook'
 
-const PROPS = { theme: 'light', projection: 'mercator', textScale: 1 } as const
+const PROPS = { theme: 'light', projection: 'mercator', look: PAGE_LOOK } as const
 
 describe('the style', () => {
   it.each(['light', 'dark'] as const)('is one that MapLibre understands (%s)', (theme) => {

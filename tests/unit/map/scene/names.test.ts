@@ -1,3 +1,4 @@
+import { PAGE_LOOK } from '../../../../src/theme/mapLook'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { worldWidth } from '../../../../src/geo/mercator'
@@ -180,7 +181,7 @@ describe('names of marks', () => {
 
   it('are as much larger as all names are', () => {
     const one = textSize(['NTU', 'TUM Asia'], 'top', estimateWidth)
-    const two = textSize(['NTU', 'TUM Asia'], 'top', estimateWidth, 2)
+    const two = textSize(['NTU', 'TUM Asia'], 'top', estimateWidth, { ...PAGE_LOOK, names: 2 })
     expect(two.width).toBeCloseTo(2 * one.width, 9)
     expect(two.height).toBeCloseTo(2 * one.height, 9)
     expect(two.firstHeight).toBeCloseTo(2 * one.firstHeight, 9)

@@ -1,0 +1,37 @@
+import type { LabelStyle } from './labels'
+
+/** How large and how strong a map is drawn, beside the size of its marks. Once for GL and SVG. */
+export interface MapLook {
+  /** Factor on the size of names. */
+  readonly names: number
+  /** Factor on the size of the names that the view speaks of: what is selected, and Munich. */
+  readonly spoken: number
+  /** Factor on the width of arcs and of an alliance's mesh. */
+  readonly lines: number
+  /** Share of full ink for what does not belong to the selection. */
+  readonly dimmed: number
+  /** Towns without a mark have names, too. */
+  readonly hasTowns: boolean
+}
+
+/** On a page, read at arm's length. */
+export const PAGE_LOOK: MapLook = { names: 1, spoken: 1, lines: 1, dimmed: 0.34, hasTowns: true }
+
+/** Names are read from the last row of a hall: 36 and 20 pixels on a screen 1080 pixels high. */
+const STAGE_LOOK = { names: 1.67, spoken: 2.57, lines: 1.6, dimmed: 0.55, hasTowns: false }
+/** In a small window they are no smaller than on a page. */
+const LEAST = { names: 1, spoken: 1.3, lines: 1 }
+
+/**
+ * Before an audience.
+ * @param unit pixels of the window for one of a screen of 1920 × 1080
+ */
+export function stageLook(unit: number): MapLook {
+  const at = (part: keyof typeof LEAST) => Math.max(LEAST[part], STAGE_LOOK[part] * unit)
+  return { ...STAGE_LOOK, names: at('names'), spoken: at('spoken'), lines: at('lines') }
+}
+
+/** Factor on the size of a kind of names. */
+export function nameScale({ names, spoken }: MapLook, style: LabelStyle): number {
+  return style === 'selected' || style === 'home' ? spoken : names
+}
