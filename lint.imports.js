@@ -30,11 +30,15 @@ const MAY_IMPORT = {
     packages: ['svelte', 'd3', '@lucide/svelte'],
   },
   present: {
-    folders: ['theme', 'i18n', 'model', 'state', 'ui', 'map/svg/SvgMap'],
+    folders: ['theme', 'i18n', 'model', 'time', 'state', 'ui', 'picture'],
     packages: ['svelte', 'd3', '@lucide/svelte'],
   },
+  picture: {
+    folders: ['theme', 'i18n', 'model', 'geo', 'state', 'map/scene', 'map/svg'],
+    packages: ['svelte', 'd3', 'qr'],
+  },
   embed: {
-    folders: ['theme', 'i18n', 'model', 'state', 'ui'],
+    folders: ['theme', 'i18n', 'model', 'state', 'ui', 'picture'],
     packages: ['svelte', 'd3', '@lucide/svelte'],
   },
   pages: {
@@ -42,7 +46,7 @@ const MAY_IMPORT = {
     packages: ['svelte', 'd3', '@lucide/svelte'],
   },
   export: {
-    folders: ['theme', 'i18n', 'model', 'geo', 'time', 'state', 'map/svg/SvgMap'],
+    folders: ['theme', 'i18n', 'model', 'geo', 'time', 'state', 'picture'],
     packages: ['svelte', 'd3', 'geojson'],
   },
 }

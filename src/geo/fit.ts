@@ -39,7 +39,12 @@ export function mercatorBox({ west, south, east, north }: Bounds): Box {
 export const WORLD_BOUNDS: Bounds = { west: -179, south: -37.8, east: 181, north: 63.5 }
 
 /** As much of it as partners are in: before an audience no Pacific has to be shown. */
-export const STAGE_WORLD_BOUNDS: Bounds = { ...WORLD_BOUNDS, west: -130, east: 180 }
+export const STAGE_WORLD_BOUNDS: Bounds = { ...WORLD_BOUNDS, west: -127, east: 180 }
+
+/** Farther south nobody is, and Antarctica would fill the picture; degrees. */
+const STAGE_SOUTH = -60
+/** So much of the picture may be empty beyond the northern edge of the world. */
+const EMPTY_NORTH = 0.04
 
 /**
  * Where there is room the world is moved down, out of the way of what stands over the upper edge of the
@@ -148,4 +153,31 @@ export function fitGlobe(
   // MapLibre keeps the scale at the center's latitude equal to Mercator's there.
   const width = radius * 2 * Math.PI * Math.cos((lat * Math.PI) / 180)
   return { zoom: Math.log2(width / WORLD_SIZE), lat, lng }
+}
+
+/**
+ * The camera moved as little as needed so that the map neither ends at the right nor shows more of the
+ * far south than it must: before an audience the world has no edge. Nothing changes from near.
+ * @param bounds stay within the map
+ */
+export function withoutEdges(
+  camera: FittedCamera,
+  bounds: Bounds,
+  size: Size,
+  padding: Padding,
+): FittedCamera {
+  const width = WORLD_SIZE * 2 ** camera.zoom
+  const [x, y] = toMercator([camera.lng, camera.lat])
+  const [edge, south] = toMercator([180, STAGE_SOUTH])
+  const { maxX, maxY } = mercatorBox(bounds)
+  /** Pixels from the middle of the map to one edge of it, less those to a place. */
+  const beyond = (half: number, from: number, to: number) => Math.max(0, half - (to - from) * width)
+  const right = Math.min(beyond(size.width / 2, x, edge), beyond(size.width / 2 - MARGIN, x, maxX))
+  const down = Math.min(
+    beyond(size.height / 2, y, south),
+    beyond(size.height / 2 - padding.bottom, y, maxY),
+    Math.max(0, y * width - size.height / 2 + EMPTY_NORTH * size.height),
+  )
+  const [lng, lat] = fromMercator([x - right / width, y - down / width])
+  return { zoom: camera.zoom, lng, lat }
 }

@@ -26,12 +26,14 @@ export interface Label {
   readonly canLead: boolean
 }
 
+/** Which marks have names beside Munich and those of the selection: all, the top tiers, none. */
+export type NamedMarks = 'all' | 'top' | 'selected'
+
 export interface LabelOptions {
   readonly radiusOf: PlacementOptions['radiusOf']
   /** Selected marks and members of the selected alliance, with their second line. */
   readonly selected: ReadonlyMap<EntityId, string>
-  /** Leaves all others out. */
-  readonly onlySelected: boolean
+  readonly named: NamedMarks
   /** Short names on one line, for small maps. */
   readonly isCompact: boolean
   /** Text below a city's name: `13 partners`. */
@@ -124,7 +126,7 @@ export function labelsOf(
   plane: Plane,
   options: LabelOptions,
 ): Label[] {
-  const { radiusOf, selected } = options
+  const { radiusOf, selected, named } = options
   const homeCountry = placedMarks.find(({ mark }) => mark.symbol === 'home')?.mark.country
   const positioned = placedMarks.flatMap((placed): Positioned[] => {
     const point = plane.at(placed.lngLat)
@@ -154,11 +156,15 @@ export function labelsOf(
     }
   }
 
-  const named = (entries: readonly Positioned[]): Label[] => {
+  const labelled = (entries: readonly Positioned[]): Label[] => {
     const chosen = entries.find(({ mark }) => selected.has(mark.id))
     const first = chosen ?? entries[0]
-    if (!first || (options.onlySelected && !chosen && first.mark.symbol !== 'home')) return []
+    if (!first) return []
     const { mark } = first
+    const style = styleOf(mark)
+    const isNamed =
+      named === 'all' || chosen || style === 'home' || (named === 'top' && style === 'top')
+    if (!isNamed) return []
     const isHidden = mark.symbol === 'exchange' && plane.zoom < EXCHANGE_ZOOM && !chosen
     if (isHidden || first.placed.members.length > 1) return []
     const hasPlaces = mark.symbol !== 'home' && !options.isCompact
@@ -166,7 +172,7 @@ export function labelsOf(
     const second = chosen ? selected.get(mark.id) : beside
     const name = options.isCompact ? mark.shortLabel : mark.label
     const lines: Label['lines'] = second !== undefined && second !== '' ? [name, second] : [name]
-    return [labelFor(entries, first, chosen ? 'selected' : styleOf(mark), lines)]
+    return [labelFor(entries, first, chosen ? 'selected' : style, lines)]
   }
 
   const rows = [...group(positioned, ({ placed }) => placed.group).values()]
@@ -174,18 +180,18 @@ export function labelsOf(
   const single = rows.filter((row) => row.every(isPlain))
   const shared = rows.filter((row) => !row.every(isPlain))
   return [
-    ...shared.flatMap(named),
+    ...shared.flatMap(labelled),
     ...gatherCities(single.flat(), ({ mark }) => mark).flatMap((entries): Label[] => {
       const { center } = frameOf(entries, radiusOf)
       const isGroup =
         entries.length >= CITY_COUNT &&
-        !options.onlySelected &&
+        named === 'all' &&
         entries.every(({ mark, at }) => {
           const distance = Math.hypot(at[0] - center[0], at[1] - center[1])
           return distance < CITY_RADIUS && !selected.has(mark.id)
         })
       const [first] = entries
-      if (!isGroup || !first) return entries.flatMap((entry) => named([entry]))
+      if (!isGroup || !first) return entries.flatMap((entry) => labelled([entry]))
       return [
         labelFor(entries, first, 'city', [first.mark.city, options.countText(entries.length)]),
       ]

@@ -1,14 +1,19 @@
 import type { Padding, Size } from '../geo/fit'
 import type { Mark } from '../geo/marks'
 import type { Box } from '../geo/plane'
-import { FACETS } from '../model/filters'
 import type { LngLat } from '../model/types'
 import type { AtlasState } from '../state/AtlasState.svelte'
 import type { Camera } from '../state/view'
 import { BREAKPOINTS } from '../theme/tokens'
 import { controlsBox, planSurround, farSideBox } from './controls/surround'
 import type { MarkPoint } from './mapViewTypes'
-import { contentCamera, isInFreeArea, partingCamera, type FitInput } from './scene/fitView'
+import {
+  contentCamera,
+  foundPoints,
+  isInFreeArea,
+  partingCamera,
+  type FitInput,
+} from './scene/fitView'
 import { insetBox } from './scene/insetFrame'
 
 /** What the content of the map is fitted into; all in pixels of the map. */
@@ -33,15 +38,9 @@ export class MapFitting {
   readonly #room: () => MapRoom
 
   /** A step of a story that chooses by its filters is about what they find. */
-  readonly #found: readonly LngLat[] = $derived.by(() => {
-    const { surface, view, network } = this.#atlas
-    const isChosen = FACETS.some((facet) => view[facet] !== null)
-    if (surface !== 'present' || !isChosen) return []
-    return [
-      ...network.partners.map(({ partner }) => partner.lngLat),
-      ...network.places.map(({ place }) => place.lngLat),
-    ]
-  })
+  readonly #found: readonly LngLat[] = $derived.by(() =>
+    this.#atlas.surface === 'present' ? foundPoints(this.#atlas) : [],
+  )
   readonly #fit: FitInput = $derived.by(() => {
     const { lookup, selected, view, surface } = this.#atlas
     const { size, padding } = this.#room()

@@ -1,5 +1,6 @@
 import type { Bounds } from '../geo/bounds'
 import type { LabelPlace } from '../geo/labelLayout'
+import type { NamedMarks } from '../geo/labels'
 import type { Mark } from '../geo/marks'
 import type { PlacedMark } from '../geo/placement'
 import type { Box } from '../geo/plane'
@@ -49,8 +50,7 @@ export interface MapViewProps {
   readonly mesh: readonly MeshArc[]
   /** Marks that belong to the selection, with the second line of their labels; others are dimmed. */
   readonly related: ReadonlyMap<EntityId, string>
-  /** Only what belongs to the selection is named. */
-  readonly onlyRelatedLabels: boolean
+  readonly named: NamedMarks
   /** The selected mark, which gets a ring. */
   readonly selectedId: EntityId | null
   readonly highlighted: ReadonlySet<EntityId>
@@ -77,6 +77,10 @@ export interface MapViewOptions {
   readonly isInteractive: boolean
   /** Scrolling the page wins over zooming the map. */
   readonly isCooperative: boolean
+  /** Its keys move the map: not where they lead through a story. */
+  readonly hasKeys: boolean
+  /** How long it takes the map to a new camera, milliseconds. */
+  readonly flightMs: number
   /** MapLibre's own words, by its keys. */
   readonly locale: Readonly<Record<string, string>>
   readonly lang: Lang

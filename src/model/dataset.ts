@@ -43,7 +43,7 @@ export interface StoryStep {
   readonly title: string
   readonly caption: string
   /** Its name on the strip of the story, 18 characters at most. */
-  readonly short: string
+  readonly name: string
   /** Ids of the events that the caption tells of. */
   readonly events: readonly string[]
   /** Ids of the sources of the caption; the first is named beside it. */

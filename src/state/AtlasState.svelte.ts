@@ -63,6 +63,13 @@ export class AtlasState extends NetworkState {
     this.formats = createFormats(options.lang)
   }
 
+  /** A state of its own at another view of the same facts: for pictures. */
+  at(view: View): AtlasState {
+    const { dataset, lookup, lang, messages, isEmbedded, search } = this
+    const createSearch = search && (() => search)
+    return new AtlasState({ dataset, lookup, lang, messages, isEmbedded, view, createSearch })
+  }
+
   #relatedTo(entity: Entity | undefined): ReadonlySet<EntityId> {
     if (!entity) return new Set()
     const related = relatedTo(this.lookup, entity, this.moment)

@@ -29,6 +29,8 @@ const NOBODY: ReadonlyMap<EntityId, Rise> = new Map()
 export interface NetworkOptions extends ViewOptions {
   /** The search, where a link needs it at once. Default: it is loaded on first use. */
   readonly createSearch?: typeof createSearch | undefined
+  /** That of the same dataset. Default: one is made. */
+  readonly lookup?: Lookup | undefined
 }
 
 /** The network as of the view's time, under its filters. */
@@ -139,7 +141,7 @@ export class NetworkState extends ViewState {
 
   constructor(options: NetworkOptions) {
     super(options)
-    this.lookup = createLookup(this.dataset)
+    this.lookup = options.lookup ?? createLookup(this.dataset)
     this.#search = options.createSearch?.(this.dataset)
   }
 

@@ -1,9 +1,10 @@
 import type { Dataset, Story } from '../model/dataset'
 import type { Act } from './act'
 import { inSpellingOf, unknownIn, withoutValues } from './knownValues'
-import { currentStep, leaveStory, openStory, stepView } from './story'
+import { currentStep, isAside, keep, leaveStory, openStory, stepView } from './story'
 import {
   formatView,
+  parseLink,
   roundCamera,
   type Camera,
   type LayoutPart,
@@ -15,6 +16,12 @@ import {
 
 /** Which face of the atlas a page shows. */
 export type Surface = 'explore' | 'present' | 'embed' | 'page'
+
+/** A step of a story, counted from 1. */
+export interface StepPlace {
+  readonly story: Story
+  readonly step: number
+}
 
 /** The tables of the list. */
 export type ListTable = 'partners' | 'alliances' | 'events'
@@ -40,6 +47,7 @@ export class ViewState {
   #view: View = $state.raw() as View
   #act: Act = $state.raw('restore')
   #unread: readonly LinkValue[] = $state.raw([])
+  #leftStep: StepPlace | null = $state.raw(null)
 
   /** The view as the URL holds it. */
   readonly view: View = $derived.by(() => this.#view)
@@ -59,6 +67,12 @@ export class ViewState {
   )
   /** Step of the story, counted from 1. */
   readonly step: number = $derived.by(() => (this.story ? currentStep(this.#view, this.story) : 1))
+  /** A story is open, and something else than its step is shown: somebody has asked, or moved the map. */
+  readonly isAside: boolean = $derived.by(
+    () => this.story !== undefined && isAside(this.#view, this.story),
+  )
+  /** The story that was left last, and at which step. Transient. */
+  readonly leftStep: StepPlace | null = $derived.by(() => (this.story ? null : this.#leftStep))
   readonly surface: Surface = $derived.by(() =>
     this.story ? 'present' : this.isEmbedded ? 'embed' : 'explore',
   )
@@ -122,7 +136,24 @@ export class ViewState {
 
   /** Ends presenting; the view stays where the story left it. */
   leaveStory(): void {
+    if (this.story) this.#leftStep = { story: this.story, step: this.step }
     this.change(leaveStory(this.#view))
+  }
+
+  /** Goes back to the step that was left last. */
+  returnToStory(): void {
+    if (this.leftStep) this.goToStep(this.leftStep.story.id, this.leftStep.step)
+  }
+
+  /** Nobody wants to go back to the story that was left. */
+  forgetStory(): void {
+    this.#leftStep = null
+  }
+
+  /** Shows what another window of the same talk shows; theme, language and kind of window stay. */
+  follow(link: string): void {
+    const { view } = parseLink(link)
+    this.change({ ...inSpellingOf(this.dataset, view), ...keep(this.#view) })
   }
 
   /** Takes over a view from the history, without entering it again. */

@@ -41,7 +41,7 @@ export function storyIn(lang: Lang, raw: RawStory): Story {
         view: step.view,
         title: pick(step.title_en, step.title_de),
         caption: pick(step.caption_en, step.caption_de),
-        short: pick(step.short_en, step.short_de),
+        name: pick(step.short_en, step.short_de),
         events: step.events,
         sources: step.sources,
         ...(notes !== undefined && { notes }),

@@ -29,6 +29,13 @@ HTMLDialogElement.prototype.close = function () {
   this.dispatchEvent(new Event('close'))
 }
 
+// Nor does anything change its size.
+globalThis.ResizeObserver ??= class {
+  observe = () => undefined
+  unobserve = () => undefined
+  disconnect = () => undefined
+}
+
 // jsdom has no media queries, which Svelte asks for as soon as its code is loaded: none matches, unless a test says so.
 globalThis.matchMedia = (media) =>
   Object.assign(new EventTarget(), { media, matches: false }) as MediaQueryList

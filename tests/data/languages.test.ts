@@ -20,6 +20,7 @@ const NAMES_IN_TEXTS = [
   'Imperial–TUM Zero Pollution Network',
   'Global Fellows Programme 2024 in London',
   'Politecnico di Milano',
+  'TUM CREATE',
   'MSCA COFUND',
 ]
 

@@ -52,7 +52,7 @@ export function propsOf(atlas: AtlasState, size: Size): MapViewProps {
     arcs,
     mesh,
     related: relatedMarks(atlas, marks),
-    onlyRelatedLabels: false,
+    named: 'all',
     selectedId: atlas.selected?.id ?? null,
     highlighted: atlas.highlighted,
     tipId: null,

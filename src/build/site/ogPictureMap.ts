@@ -141,7 +141,7 @@ export function networkSvg(
   const labels = labelsOf(placed, frame.plane, {
     radiusOf,
     selected: new Map(),
-    onlySelected: false,
+    named: 'all',
     isCompact: true,
     countText: String,
   }).filter(({ style }) => style === 'home' || style === 'top')

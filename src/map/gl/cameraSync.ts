@@ -1,7 +1,6 @@
 import { easeCubicOut } from 'd3'
 import type { LngLatLike, Map as MapLibreMap } from 'maplibre-gl'
 import type { Camera } from '../../state/view'
-import { MOTION } from '../../theme/tokens'
 import { MAX_ZOOM, MIN_ZOOM } from '../scene/cameraLimits'
 
 /** The center stays on the world. */
@@ -40,10 +39,14 @@ export interface CameraSync {
   readonly goTo: (camera: Camera, options: { readonly isAnimated: boolean }) => void
 }
 
-/** @param onmove called when a move of the visitor has ended */
+/**
+ * @param flightMs how long a flight takes, milliseconds
+ * @param onmove called when a move of the visitor has ended
+ */
 export function syncCamera(
   map: MapLibreMap,
   initial: Camera,
+  flightMs: number,
   onmove: (camera: Camera) => void,
 ): CameraSync {
   let last = initial
@@ -61,7 +64,7 @@ export function syncCamera(
       last = camera
       const center: LngLatLike = [camera.lng, camera.lat]
       if (isResized || !isAnimated) map.jumpTo({ center, zoom: camera.zoom })
-      else map.easeTo({ center, zoom: camera.zoom, duration: MOTION.camera, easing: easeCubicOut })
+      else map.easeTo({ center, zoom: camera.zoom, duration: flightMs, easing: easeCubicOut })
     },
   }
 }

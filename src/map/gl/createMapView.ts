@@ -68,6 +68,7 @@ function createMap(
     fadeDuration: props.isReducedMotion ? 0 : FADE_MS,
   })
   if (options.isInteractive) {
+    if (!options.hasKeys) map.keyboard.disable()
     map.keyboard.disableRotation()
     map.touchZoomRotate.disableRotation()
   }
@@ -104,7 +105,7 @@ export async function createMapView(
   board.setGazetteer(countryGazetteer)
   const setFlags = createFlags(map, board.featureOf)
   const arcDrawing = createArcDrawing(map)
-  const cameraSync = syncCamera(map, initial.camera, callbacks.onmove)
+  const cameraSync = syncCamera(map, initial.camera, options.flightMs, callbacks.onmove)
   const imageSetting = (): ImageSetting => ({
     palette: PALETTES[props.theme],
     scale: props.scale,

@@ -68,7 +68,7 @@ function shownOf(marks: readonly Mark[], { scale, isCompact }: WindowSetting): S
   return {
     marks,
     related: NO_SELECTION,
-    onlyRelatedLabels: false,
+    named: 'all',
     selectedId: null,
     scale,
     look: PAGE_LOOK,

@@ -9,7 +9,7 @@ import type { MapViewProps } from '../mapViewTypes'
 /** What decides where marks and names stand. */
 export type Shown = Pick<
   MapViewProps,
-  'marks' | 'related' | 'onlyRelatedLabels' | 'selectedId' | 'scale' | 'look' | 'isCompact'
+  'marks' | 'related' | 'named' | 'selectedId' | 'scale' | 'look' | 'isCompact'
 >
 
 /** The marks of a map at one scale, and the names that look for room beside them. */
@@ -53,7 +53,7 @@ const lastOf = new WeakMap<Plane, Arranged>()
 const DECIDING = [
   'marks',
   'related',
-  'onlyRelatedLabels',
+  'named',
   'selectedId',
   'scale',
   'isCompact',
@@ -87,7 +87,7 @@ function arrangeAnew(shown: Shown, plane: Plane, countText: CountText): Arrangem
     radiusOf: (mark, count) =>
       radius(mark, count) + (mark.id === shown.selectedId ? RING_REACH : 0),
     selected: related,
-    onlySelected: shown.onlyRelatedLabels,
+    named: shown.named,
     isCompact: shown.isCompact,
     countText,
   })

@@ -6,6 +6,7 @@ import {
   fitGlobe,
   fitWorld,
   STAGE_WORLD_BOUNDS,
+  withoutEdges,
   type Padding,
   type Size,
 } from '../../geo/fit'
@@ -13,8 +14,10 @@ import { fromMercator, MAX_LATITUDE, toMercator, WORLD_SIZE, worldWidth } from '
 import { REGIONS, type RegionId } from '../../geo/regions'
 import type { Entity, Lookup } from '../../model/lookup'
 import type { LngLat } from '../../model/types'
-import type { Surface } from '../../state/AtlasState.svelte'
+import { FACETS } from '../../model/filters'
+import type { AtlasState, Surface } from '../../state/AtlasState.svelte'
 import { roundCamera, type Camera, type Projection } from '../../state/view'
+import { stageLook, stageUnit } from '../../theme/mapLook'
 import { BREAKPOINTS } from '../../theme/tokens'
 
 /** A single partner is shown with Munich, and never closer than this. */
@@ -64,7 +67,9 @@ function selectionPoints({ lookup, selected }: FitInput): readonly LngLat[] {
 export function worldCamera({ projection, size, padding, surface }: FitInput): Camera {
   const sides = besideWorld(padding)
   if (projection === 'globe') return fitGlobe(size, GLOBE_CENTER, sides)
-  return surface === 'present' ? fitWorld(size, sides, STAGE_WORLD_BOUNDS) : fitWorld(size, sides)
+  if (surface !== 'present') return fitWorld(size, sides)
+  const world = STAGE_WORLD_BOUNDS
+  return withoutEdges(fitWorld(size, { ...sides, right: 0 }, world), world, size, padding)
 }
 
 export function europeCamera({ size, padding }: FitInput): Camera {
@@ -168,22 +173,39 @@ export function movedCamera(
   })
 }
 
-function withNames(padding: Padding, { width, height }: Size): Padding {
+function withNames({ padding, size, surface }: FitInput): Padding {
+  const { width, height } = size
   if (width < BREAKPOINTS.tablet || height < BREAKPOINTS.tablet / 2) return padding
+  const factor = surface === 'present' ? stageLook(stageUnit(size)).spoken : 1
   return {
-    top: padding.top + NAMES.top,
-    right: padding.right + NAMES.right,
-    bottom: padding.bottom + NAMES.bottom,
-    left: padding.left + NAMES.left,
+    top: padding.top + NAMES.top * factor,
+    right: padding.right + NAMES.right * factor,
+    bottom: padding.bottom + NAMES.bottom * factor,
+    left: padding.left + NAMES.left * factor,
   }
+}
+
+/** Where partners and places are that a view chooses by its filters; nothing where it chooses none. */
+export function foundPoints({
+  view,
+  network,
+}: Pick<AtlasState, 'view' | 'network'>): readonly LngLat[] {
+  if (FACETS.every((facet) => view[facet] === null)) return []
+  return [
+    ...network.partners.map(({ partner }) => partner.lngLat),
+    ...network.places.map(({ place }) => place.lngLat),
+  ]
 }
 
 /** The camera where a link names none: the selection, else what is found, else the world, on a phone Europe. */
 export function contentCamera(input: FitInput): Camera {
   const { size, padding, selected, found = [] } = input
   const bounds = boundsOf(selected ? selectionPoints(input) : found)
-  if (bounds) return fitBounds(bounds, size, withNames(padding, size), MAX_FIT_ZOOM)
-  const isSmall = size.width < BREAKPOINTS.tablet && input.surface !== 'embed'
+  if (bounds) {
+    const fitted = fitBounds(bounds, size, withNames(input), MAX_FIT_ZOOM)
+    return input.surface === 'present' ? withoutEdges(fitted, bounds, size, padding) : fitted
+  }
+  const isSmall = size.width < BREAKPOINTS.tablet && input.surface === 'explore'
   return isSmall ? europeCamera(input) : worldCamera(input)
 }
 

@@ -1,5 +1,7 @@
 import type { Size } from '../../geo/fit'
+import { STAGE_SCREEN, stageUnit } from '../../theme/mapLook'
 import type { AtlasState, Surface } from '../../state/AtlasState.svelte'
+import { MOTION } from '../../theme/tokens'
 import type { MapViewOptions } from '../mapViewTypes'
 
 /** What the map is told once: language and manners. */
@@ -9,6 +11,8 @@ export function createMapOptions(atlas: AtlasState, isCooperative: boolean): Map
   return {
     isInteractive: atlas.view.interactive,
     isCooperative,
+    hasKeys: atlas.surface !== 'present',
+    flightMs: atlas.surface === 'present' ? MOTION.step : MOTION.camera,
     lang: atlas.lang,
     countryName: (iso) => names.of(iso),
     countText: words.countPartners,
@@ -25,26 +29,19 @@ export function createMapOptions(atlas: AtlasState, isCooperative: boolean): Map
 const SCALES: Readonly<Record<Surface, number>> = {
   explore: 1,
   embed: 0.62,
-  present: 1.35,
+  present: 1.6,
   page: 1,
 }
 const PHONE_SCALE = 1.12
 
-/** The screen for which the sizes of a stage are given, pixels. */
-const STAGE: Size = { width: 1920, height: 1080 }
 /** On a small window marks are no smaller than on a page. */
 const LEAST_STAGE_SCALE = 1
-
-/** Pixels of the window for one of a stage's screen. */
-export function stageUnit({ width, height }: Size): number {
-  return Math.min(width / STAGE.width, height / STAGE.height)
-}
 
 /**
  * Factor on the size of marks.
  * @param size of the map, pixels; only a stage asks for it. Default: its screen
  */
-export function markScale(surface: Surface, isPhone: boolean, size = STAGE): number {
+export function markScale(surface: Surface, isPhone: boolean, size: Size = STAGE_SCREEN): number {
   if (surface === 'present') return Math.max(LEAST_STAGE_SCALE, SCALES.present * stageUnit(size))
   return isPhone && surface === 'explore' ? PHONE_SCALE : SCALES[surface]
 }

@@ -1,6 +1,8 @@
+import type { NamedMarks } from '../../geo/labels'
 import type { Mark } from '../../geo/marks'
 import { spanText } from '../../model/spanText'
 import { memberSpan, memberStanding } from '../../model/activity'
+import { FACETS } from '../../model/filters'
 import type { Entity } from '../../model/lookup'
 import type { EntityId } from '../../model/types'
 import type { AtlasState } from '../../state/AtlasState.svelte'
@@ -55,4 +57,35 @@ export function relatedMarks(atlas: AtlasState, marks: readonly Mark[]): Related
         return [mark.id, parts.filter((part) => part !== '').join(', ')]
       }),
   )
+}
+
+/** More than so many are not named one by one. */
+const MAX_SPOKEN = 14
+
+/**
+ * The marks that a step of a story is about: those of its selection, else the few that its filters find.
+ * Its caption says the rest, so their labels have one line.
+ */
+export function spokenMarks(atlas: AtlasState, marks: readonly Mark[]): RelatedMarks {
+  const { selected, related, view } = atlas
+  const isChosen = FACETS.some((facet) => view[facet] !== null)
+  const isSpoken = ({ id, symbol }: Mark) =>
+    selected ? related.has(id) : isChosen && symbol !== 'home'
+  const spoken = marks.filter(isSpoken)
+  const isFew = selected !== undefined || spoken.length <= MAX_SPOKEN
+  return isFew && spoken.length > 0 ? new Map(spoken.map(({ id }) => [id, ''])) : NONE
+}
+
+/**
+ * Which marks are named beside those of the selection.
+ * @param isStage before an audience
+ */
+export function namedBeside(
+  { selected }: AtlasState,
+  related: RelatedMarks,
+  isStage: boolean,
+): NamedMarks {
+  const isGroup = selected?.kind === 'alliance' || selected?.kind === 'event'
+  if (isGroup || (isStage && related.size > 0)) return 'selected'
+  return isStage ? 'top' : 'all'
 }

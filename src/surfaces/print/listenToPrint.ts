@@ -1,8 +1,10 @@
 import { flushSync, mount, unmount } from 'svelte'
+import Handout from '../../present/Handout.svelte'
 import PrintSheet from './PrintSheet.svelte'
 
 /**
- * Puts map and timeline before an element, in the size of a page, for as long as the page is printed.
+ * Puts what is to be printed before an element, for as long as the page is printed: map and timeline in
+ * the size of a page, of a story its steps.
  * @param context of the component that shows the element
  * @returns stops listening
  */
@@ -13,12 +15,10 @@ export function listenToPrint(main: HTMLElement, context: Map<unknown, unknown>)
     if (sheet || !target) return
     const { clientWidth: width, clientHeight: height } =
       main.querySelector('[data-view="map"]') ?? main
-    sheet = mount(PrintSheet, {
-      target,
-      anchor: main,
-      context,
-      props: { seen: { width, height } },
-    })
+    const place = { target, anchor: main, context }
+    sheet = main.querySelector('[data-view="story"]')
+      ? mount(Handout, place)
+      : mount(PrintSheet, { ...place, props: { seen: { width, height } } })
     flushSync()
   }
   const take = () => {

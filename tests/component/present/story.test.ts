@@ -1,68 +1,95 @@
 import { render, screen } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
-import { flushSync } from 'svelte'
 import { describe, expect, it } from 'vitest'
-import { presenterKeys } from '../../../src/present/presenterKeys'
+import { stageActOf } from '../../../src/present/stageKeys'
 import { openAtlas } from '../../fixtures/facts'
 import StoryFixture from './Story.fixture.svelte'
 
 const STORY = 'twenty-years-of-alliances'
 
-function press(
-  key: string,
-  atlas: ReturnType<typeof openAtlas>,
-  target: HTMLElement = document.body,
-) {
-  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })
-  target.addEventListener('keydown', (pressed) => presenterKeys(pressed, atlas), { once: true })
+function actOf(init: KeyboardEventInit, target: HTMLElement = document.body, hasSingleKeys = true) {
+  const event = new KeyboardEvent('keydown', { ...init, bubbles: true })
+  let act: ReturnType<typeof stageActOf>
+  target.addEventListener(
+    'keydown',
+    (pressed) => {
+      act = stageActOf(pressed, hasSingleKeys)
+    },
+    { once: true },
+  )
   target.dispatchEvent(event)
-  flushSync()
-  return event
+  return act
 }
 
 describe('the keys of a clicker', () => {
   it.each([
-    ['PageDown', 3, 4],
-    ['ArrowRight', 3, 4],
-    [' ', 3, 4],
-    ['PageUp', 3, 2],
-    ['ArrowLeft', 3, 2],
-    ['Home', 3, 1],
-    ['End', 3, 10],
-    ['PageUp', 1, 1],
-    ['PageDown', 10, 10],
-  ])('%s leads from step %i to step %i', (key, from, to) => {
-    const atlas = openAtlas(`?story=${STORY}&step=${String(from)}`)
-    press(key, atlas)
-    expect(atlas.step).toBe(to)
+    ['PageDown', 'next'],
+    ['ArrowRight', 'next'],
+    ['ArrowDown', 'next'],
+    [' ', 'next'],
+    ['PageUp', 'previous'],
+    ['ArrowLeft', 'previous'],
+    ['ArrowUp', 'previous'],
+    ['Backspace', 'previous'],
+    ['Home', 'first'],
+    ['End', 'last'],
+    ['b', 'blank'],
+    ['B', 'blank'],
+    ['.', 'blank'],
+    ['f', 'full-screen'],
+    ['s', 'speaker'],
+    ['q', 'code'],
+    ['7', 'digit'],
+    ['Enter', 'enter'],
+    ['F5', 'from-start'],
+    ['Escape', 'leave'],
+    ['x', undefined],
+  ])('%s is %s', (key, act) => {
+    expect(actOf({ key })).toBe(act)
   })
 
-  it('Escape ends the story and keeps its view', () => {
-    const atlas = openAtlas(`?story=${STORY}&step=3`)
-    press('Escape', atlas)
-    expect(atlas.surface).toBe('explore')
-    expect(atlas.view.select).toBe('alliance:eurotech')
-    expect(atlas.view.time).toEqual({ from: '2011', to: '2011' })
+  it('go on from here with Shift and F5', () => {
+    expect(actOf({ key: 'F5', shiftKey: true })).toBe('full-screen')
   })
 
-  it('leaves Space to a focused button', () => {
-    const atlas = openAtlas(`?story=${STORY}&step=3`)
+  it.each([{ ctrlKey: true }, { metaKey: true }, { altKey: true }])(
+    'belong to the browser with %o',
+    (modifier) => {
+      expect(actOf({ key: 'PageDown', ...modifier })).toBeUndefined()
+      expect(actOf({ key: 'F5', ...modifier })).toBeUndefined()
+    },
+  )
+
+  it('are letters again where single keys are switched off', () => {
+    expect(actOf({ key: 'b' }, document.body, false)).toBeUndefined()
+    expect(actOf({ key: '7' }, document.body, false)).toBeUndefined()
+    expect(actOf({ key: 'PageDown' }, document.body, false)).toBe('next')
+  })
+
+  it.each(['input', 'textarea', 'select'])(
+    'do nothing while a field (%s) has the focus',
+    (name) => {
+      const field = document.body.appendChild(document.createElement(name))
+      for (const key of ['PageDown', ' ', 'b', '3', 'Escape', 'Backspace'])
+        expect(actOf({ key }, field)).toBeUndefined()
+      field.remove()
+    },
+  )
+
+  it('leave Space and Enter to a button', () => {
     const button = document.body.appendChild(document.createElement('button'))
-    expect(press(' ', atlas, button).defaultPrevented).toBe(false)
-    expect(atlas.step).toBe(3)
+    expect(actOf({ key: ' ' }, button)).toBeUndefined()
+    expect(actOf({ key: 'Enter' }, button)).toBeUndefined()
+    expect(actOf({ key: 'PageDown' }, button)).toBe('next')
     button.remove()
-  })
-
-  it('does nothing outside a story', () => {
-    const atlas = openAtlas()
-    expect(press('PageDown', atlas).defaultPrevented).toBe(false)
   })
 })
 
 describe('a story on the screen', () => {
-  it('shows the step that the link names, with its source', () => {
+  it('shows the step that the link names, with its date and its source', () => {
     render(StoryFixture, { atlas: openAtlas(`?story=${STORY}&step=6`) })
     expect(screen.getByRole('heading', { name: 'The first flagship partnership' })).toBeVisible()
+    expect(screen.getByText('4 October 2018')).toBeVisible()
     expect(screen.getByText(/^Source: /)).toBeVisible()
     expect(screen.getByText('6 of 10')).toBeVisible()
   })

@@ -9,7 +9,7 @@ import { makeMark } from './makeMark'
 const OPTIONS: LabelOptions = {
   radiusOf: () => 4,
   selected: new Map(),
-  onlySelected: false,
+  named: 'all',
   isCompact: false,
   countText: (count) => `${String(count)} partners`,
 }
@@ -50,7 +50,7 @@ describe('labels', () => {
 
   it('name the selection and Munich alone where an alliance is selected', () => {
     const selected = new Map([['partner:network', 'Lyngby, since 2006'] as const])
-    const shown = labels(MARKS, { selected, onlySelected: true })
+    const shown = labels(MARKS, { selected, named: 'selected' })
     expect(shown.map(({ lines }) => lines)).toEqual([
       ['partner:network', 'Lyngby, since 2006'],
       ['partner:home'],

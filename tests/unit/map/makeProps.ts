@@ -15,7 +15,7 @@ export function makeProps(props: Partial<MapViewProps> = {}): MapViewProps {
     arcs: [],
     mesh: [],
     related: new Map(),
-    onlyRelatedLabels: false,
+    named: 'all',
     selectedId: null,
     highlighted: new Set(),
     tipId: null,

@@ -181,7 +181,7 @@ describe('names of marks', () => {
 
   it('are as much larger as all names are', () => {
     const one = textSize(['NTU', 'TUM Asia'], 'top', estimateWidth)
-    const two = textSize(['NTU', 'TUM Asia'], 'top', estimateWidth, { ...PAGE_LOOK, names: 2 })
+    const two = textSize(['NTU', 'TUM Asia'], 'top', estimateWidth, { ...PAGE_LOOK, spoken: 2 })
     expect(two.width).toBeCloseTo(2 * one.width, 9)
     expect(two.height).toBeCloseTo(2 * one.height, 9)
     expect(two.firstHeight).toBeCloseTo(2 * one.firstHeight, 9)

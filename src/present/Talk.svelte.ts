@@ -1,0 +1,266 @@
+import { createContext } from 'svelte'
+import type { AtlasState } from '../state/AtlasState.svelte'
+import { addressOf } from '../state/history.svelte'
+import { formatView, parseLink, type View } from '../state/view'
+import {
+  createTalkId,
+  PROTOCOL,
+  readMinutes,
+  TALK_ID,
+  type TalkMessage,
+  type TalkRole,
+} from './talkMessage'
+import { openTalkWire, type TalkWire } from './talkWire'
+
+/** The windows of a talk are known by their names, which outlive a reload. */
+const WINDOW_NAMES: Readonly<Record<TalkRole, string>> = {
+  stage: 'tum-atlas-stage-',
+  speaker: 'tum-atlas-speaker-',
+}
+const SPEAKER_FEATURES = 'popup,width=1100,height=760'
+/** Talks that are open answer within this time, milliseconds. */
+const ANSWER_MS = 400
+
+/** What the stage shows of a view: not whose window it is, nor its theme and language. */
+function linkOf(view: View): string {
+  return formatView({ ...view, speaker: false, kiosk: null, theme: 'auto', lang: 'en' })
+}
+
+/** A talk that answers to a speaker's window that does not know which is its own. */
+export interface TalkOffer {
+  readonly talk: string
+  readonly link: string
+}
+
+/**
+ * A talk: what the window shows, and its other window. Stage and speaker hold the same state, and each
+ * change goes to the other; so either may be loaded anew.
+ */
+export class Talk {
+  readonly role: TalkRole
+  readonly #atlas: AtlasState
+  readonly #wire: TalkWire | undefined
+  #id: string | null
+  #revision = 0
+  #speaker: Window | null = null
+  #isBlank = $state(false)
+  #hasCode = $state(false)
+  #startedAt: number | null = $state(null)
+  #minutes: number | null = $state(null)
+  #isConnected = $state(false)
+  #isBlocked = $state(false)
+  #isAway = $state(false)
+  #offers: readonly TalkOffer[] = $state.raw([])
+  /** The link that the other window knows. */
+  #toldLink = ''
+
+  readonly isBlank: boolean = $derived.by(() => this.#isBlank)
+  readonly hasCode: boolean = $derived.by(() => this.#hasCode)
+  readonly startedAt: number | null = $derived.by(() => this.#startedAt)
+  readonly minutes: number | null = $derived.by(() => this.#minutes)
+  /** The other window has spoken. */
+  readonly isConnected: boolean = $derived.by(() => this.#isConnected)
+  /** The browser did not open the speaker's window. */
+  readonly isBlocked: boolean = $derived.by(() => this.#isBlocked)
+  /** For a speaker's window: the stage shows the atlas and no story. */
+  readonly isAway: boolean = $derived.by(() => this.#isAway)
+  /** For a speaker's window: several talks are open, and it may belong to each. */
+  readonly offers: readonly TalkOffer[] = $derived.by(() => (this.#id === null ? this.#offers : []))
+
+  constructor(atlas: AtlasState) {
+    this.#atlas = atlas
+    this.role = atlas.view.speaker ? 'speaker' : 'stage'
+    this.#toldLink = linkOf(atlas.view)
+    this.#id = null
+    // On a server there is one window.
+    if (typeof window === 'undefined') return
+    const prefix = WINDOW_NAMES[this.role]
+    const named = window.name.startsWith(prefix) ? window.name.slice(prefix.length) : ''
+    this.#id = TALK_ID.test(named) ? named : this.role === 'stage' ? createTalkId() : null
+    if (this.role === 'speaker') this.#startedAt = Date.now()
+    this.#wire = openTalkWire((message) => {
+      this.#hear(message)
+    })
+    this.#send('hello')
+    $effect.root(() => {
+      $effect(() => {
+        this.#tellView()
+      })
+    })
+  }
+
+  /** The window shows something else: the other one follows. */
+  #tellView(): void {
+    const link = linkOf(this.#atlas.view)
+    if (link === this.#toldLink) return
+    this.#toldLink = link
+    this.#tell()
+  }
+
+  #tell(): void {
+    this.#revision += 1
+    this.#send('state')
+  }
+
+  #send(kind: TalkMessage['kind']): void {
+    this.#wire?.send({
+      protocol: PROTOCOL,
+      kind,
+      talk: this.#id,
+      from: this.role,
+      revision: this.#revision,
+      state: {
+        link: this.#toldLink,
+        isBlank: this.#isBlank,
+        hasCode: this.#hasCode,
+        startedAt: this.#startedAt,
+        minutes: this.#minutes,
+      },
+    })
+  }
+
+  #hear(message: TalkMessage): void {
+    if (message.from === this.role) return
+    const isOurs = message.talk === this.#id
+    if (this.#id === null) this.#consider(message)
+    else if (message.kind === 'hello' && (isOurs || message.talk === null)) this.#answer(message)
+    else if (isOurs && message.kind === 'state') this.#take(message)
+    if (!isOurs || this.#id === null) return
+    this.#isConnected = true
+    this.#keepName()
+  }
+
+  /** A window says hello when it has been loaded: what the audience sees holds, and the clock goes on. */
+  #answer({ revision, state }: TalkMessage): void {
+    this.#revision = Math.max(revision, this.#revision)
+    if (this.role === 'speaker') this.#follow(state.link)
+    else this.#startedAt ??= state.startedAt
+    this.#tell()
+  }
+
+  /** A speaker's window that was opened by hand joins the only talk that answers. */
+  #consider({ talk, state }: TalkMessage): void {
+    if (talk === null) return
+    if (this.#offers.length === 0)
+      setTimeout(() => {
+        const [first, ...others] = this.#offers
+        if (first && others.length === 0) this.join(first.talk)
+      }, ANSWER_MS)
+    const others = this.#offers.filter((offer) => offer.talk !== talk)
+    this.#offers = [...others, { talk, link: state.link }]
+  }
+
+  /** A speaker's window chooses its talk. */
+  join(talk: string): void {
+    this.#id = talk
+    this.#keepName()
+    this.#revision = 0
+    this.#send('hello')
+  }
+
+  /** Once there are two windows, each finds the other again after a reload. */
+  #keepName(): void {
+    window.name = WINDOW_NAMES[this.role] + (this.#id ?? '')
+  }
+
+  #take({ revision, state }: TalkMessage): void {
+    // Of two changes at the same moment the stage's holds: the audience has seen it.
+    const isNewer =
+      revision > this.#revision || (revision === this.#revision && this.role === 'speaker')
+    if (!isNewer) return
+    this.#revision = revision
+    this.#isBlank = state.isBlank
+    this.#hasCode = state.hasCode
+    this.#startedAt = state.startedAt ?? this.#startedAt
+    this.#minutes = state.minutes
+    this.#follow(state.link)
+  }
+
+  /** A speaker's window stays at its step while the stage shows the atlas. */
+  #follow(link: string): void {
+    this.#isAway = this.role === 'speaker' && parseLink(link).view.story === null
+    if (this.#isAway || link === this.#toldLink) return
+    this.#atlas.follow(link)
+    this.#toldLink = linkOf(this.#atlas.view)
+  }
+
+  /** The stage comes back from the atlas to the step of the speaker's window. */
+  bringBack(): void {
+    this.#isAway = false
+    this.#tell()
+  }
+
+  /** Opens the speaker's window. Where the browser does not let it, `isBlocked` says so. */
+  openSpeaker(): void {
+    this.#keepName()
+    this.#speaker = window.open(this.speakerAddress, this.speakerTarget, SPEAKER_FEATURES)
+    this.#isBlocked = this.#speaker === null
+    if (this.#speaker) this.#wire?.setOther(this.#speaker)
+  }
+
+  /** Address of the speaker's window, for a link where it could not be opened. */
+  get speakerAddress(): string {
+    return addressOf({ ...this.#atlas.view, speaker: true })
+  }
+
+  /** Name of the speaker's window: a link to it opens that of this talk. */
+  get speakerTarget(): string {
+    return WINDOW_NAMES.speaker + (this.#id ?? '')
+  }
+
+  /** The visitor has read that the window was blocked. */
+  forgetBlocked(): void {
+    this.#isBlocked = false
+  }
+
+  blank(isBlank: boolean): void {
+    if (isBlank === this.#isBlank) return
+    this.#isBlank = isBlank
+    this.#tell()
+  }
+
+  showCode(hasCode: boolean): void {
+    if (hasCode === this.#hasCode) return
+    this.#hasCode = hasCode
+    this.#tell()
+  }
+
+  /** The clock begins at zero. */
+  restartClock(): void {
+    this.#startedAt = Date.now()
+    this.#tell()
+  }
+
+  /** @param minutes how long the talk is to be; `null`: as long as it takes */
+  setMinutes(minutes: number | null): void {
+    this.#minutes = readMinutes(minutes)
+    this.#tell()
+  }
+
+  /** Goes to a step, counted from 1; steps beyond the ends of the story are ignored. */
+  goTo(step: number): void {
+    const { story } = this.#atlas
+    this.blank(false)
+    if (story) this.#atlas.goToStep(story.id, step)
+  }
+
+  next(): void {
+    this.goTo(this.#atlas.step + 1)
+  }
+
+  previous(): void {
+    this.goTo(this.#atlas.step - 1)
+  }
+}
+
+/** A page has one talk, which goes on while its speaker is away in the atlas. */
+const talks = new WeakMap<AtlasState, Talk>()
+
+/** The talk of a page. */
+export function talkOf(atlas: AtlasState): Talk {
+  const talk = talks.get(atlas) ?? new Talk(atlas)
+  talks.set(atlas, talk)
+  return talk
+}
+
+export const [getTalk, setTalk] = createContext<Talk>()

@@ -1,0 +1,39 @@
+import { momentOf } from '../model/activity'
+import type { StoryStep } from '../model/dataset'
+import { entityId, type Lookup } from '../model/lookup'
+import { signOf, type Sign } from '../model/sign'
+import { clampExtent } from '../model/timeExtent'
+import type { EntityId } from '../model/types'
+import { stepEvent } from '../state/story'
+import { parseLink } from '../state/view'
+import type { SymbolKind } from '../theme/symbols'
+
+const SYMBOLS: readonly Sign[] = [
+  'location',
+  'flagship',
+  'strategic-alliance',
+  'network',
+  'partner',
+  'exchange',
+] satisfies SymbolKind[]
+
+/** What stands on the strip for a step: the symbol of what it is about, as of its time. */
+export function stepSign(step: StoryStep, lookup: Lookup): SymbolKind | 'cohort' {
+  const { years, staleAfterYears } = lookup.dataset
+  const { view } = parseLink(step.view)
+  const moment = momentOf(clampExtent(view.time, years), years, staleAfterYears)
+  const event = stepEvent(step, lookup)
+  if (event?.cohort) return 'cohort'
+  const about: (EntityId | null)[] = [
+    view.select,
+    ...(event?.alliances ?? []).map((id) => entityId('alliance', id)),
+    ...(event?.partners ?? []).map((id) => entityId('partner', id)),
+    ...(event?.places ?? []).map((id) => entityId('place', id)),
+  ]
+  for (const id of about) {
+    const entity = id === null ? undefined : lookup.find(id)
+    const sign = entity && signOf(entity, moment)
+    if (sign && SYMBOLS.includes(sign)) return sign as SymbolKind
+  }
+  return 'home'
+}
