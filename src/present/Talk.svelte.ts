@@ -20,11 +20,15 @@ const WINDOW_NAMES: Readonly<Record<TalkRole, string>> = {
 const SPEAKER_FEATURES = 'popup,width=1100,height=760'
 /** Talks that are open answer within this time, milliseconds. */
 const ANSWER_MS = 400
+/** A stage that was loaded anew does not know its speaker's window: that greets it, milliseconds. */
+const GREETING_MS = 1000
 
 /** What the stage shows of a view: not whose window it is, nor its theme and language. */
 function linkOf(view: View): string {
   return formatView({ ...view, speaker: false, kiosk: null, theme: 'auto', lang: 'en' })
 }
+
+const storyOf = (link: string) => parseLink(link).view.story
 
 /** A talk that answers to a speaker's window that does not know which is its own. */
 export interface TalkOffer {
@@ -82,15 +86,14 @@ export class Talk {
       this.#hear(message)
     })
     this.#send('hello')
-    $effect.root(() => {
-      $effect(() => {
-        this.#tellView()
-      })
-    })
+    if (this.role === 'speaker' && this.#wire.isDirect)
+      setInterval(() => {
+        this.#send('hello')
+      }, GREETING_MS)
   }
 
-  /** The window shows something else: the other one follows. */
-  #tellView(): void {
+  /** To be called whenever the window shows something else: the other one follows. */
+  tellView(): void {
     const link = linkOf(this.#atlas.view)
     if (link === this.#toldLink) return
     this.#toldLink = link
@@ -130,12 +133,17 @@ export class Talk {
     this.#keepName()
   }
 
-  /** A window says hello when it has been loaded: what the audience sees holds, and the clock goes on. */
-  #answer({ revision, state }: TalkMessage): void {
-    this.#revision = Math.max(revision, this.#revision)
-    if (this.role === 'speaker') this.#follow(state.link)
-    else this.#startedAt ??= state.startedAt
-    this.#tell()
+  /** A window says hello when it has been loaded: who of the two knows more tells the other. */
+  #answer(message: TalkMessage): void {
+    const { revision, state } = message
+    this.#startedAt ??= state.startedAt
+    if (this.role === 'speaker' && storyOf(state.link) !== storyOf(this.#toldLink)) {
+      this.#follow(state.link)
+      this.#tell()
+    } else if (revision > this.#revision) {
+      this.#take(message)
+      this.#send('state')
+    } else this.#send('state')
   }
 
   /** A speaker's window that was opened by hand joins the only talk that answers. */
@@ -167,6 +175,7 @@ export class Talk {
     // Of two changes at the same moment the stage's holds: the audience has seen it.
     const isNewer =
       revision > this.#revision || (revision === this.#revision && this.role === 'speaker')
+    this.#startedAt ??= state.startedAt
     if (!isNewer) return
     this.#revision = revision
     this.#isBlank = state.isBlank

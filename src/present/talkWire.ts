@@ -5,6 +5,8 @@ export interface TalkWire {
   readonly send: (message: TalkMessage) => void
   /** The other window, where it was opened from here: messages also go to it directly. */
   readonly setOther: (other: Window | null) => void
+  /** Messages reach no other window than the opener, or the one that was opened. */
+  readonly isDirect: boolean
   readonly close: () => void
 }
 
@@ -38,6 +40,7 @@ export function openTalkWire(onmessage: (message: TalkMessage) => void): TalkWir
   addEventListener('message', onwindow)
 
   return {
+    isDirect: channel === null || isFile(),
     send: (message) => {
       channel?.postMessage(message)
       // It may have been closed.

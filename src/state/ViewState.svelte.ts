@@ -56,9 +56,11 @@ export class ViewState {
   /** What the link had that could not be read, until it is dismissed. Transient. */
   readonly unread: readonly LinkValue[] = $derived.by(() => this.#unread)
   /** What the view names that the facts do not have. */
-  readonly unknown: readonly LinkValue[] = $derived.by(() =>
-    unknownIn({ ...this.dataset, stories: this.#stories }, this.#view),
-  )
+  readonly unknown: readonly LinkValue[] = $derived.by(() => {
+    const isComing = this.#stories.length === 0 && this.#fetchStories !== undefined
+    const unknown = unknownIn({ ...this.dataset, stories: this.#stories }, this.#view)
+    return isComing ? unknown.filter(({ key }) => key !== 'story') : unknown
+  })
 
   /** Those that are loaded: a link to one brings them along, else `loadStories`. */
   readonly stories: readonly Story[] = $derived.by(() => this.#stories)
@@ -124,7 +126,8 @@ export class ViewState {
 
   /** Loads the stories once. @throws when they cannot be had. */
   async loadStories(): Promise<void> {
-    if (this.#stories.length === 0 && this.#fetchStories) this.#stories = await this.#fetchStories()
+    if (this.#stories.length > 0 || !this.#fetchStories) return
+    this.#stories = await this.#fetchStories()
   }
 
   /** Opens a story at a step, or goes to another of its steps; steps beyond its ends are ignored. */
@@ -145,11 +148,6 @@ export class ViewState {
     if (this.leftStep) this.goToStep(this.leftStep.story.id, this.leftStep.step)
   }
 
-  /** Nobody wants to go back to the story that was left. */
-  forgetStory(): void {
-    this.#leftStep = null
-  }
-
   /** Shows what another window of the same talk shows; theme, language and kind of window stay. */
   follow(link: string): void {
     const { view } = parseLink(link)
@@ -161,6 +159,15 @@ export class ViewState {
     this.#view = openStory(inSpellingOf(this.dataset, view), this.#stories)
     this.#unread = unread
     this.#act = 'restore'
+    if (view.story === null || this.#stories.length > 0 || !this.#fetchStories) return
+    // Once it is there the story opens, if nothing else has been opened meanwhile.
+    this.loadStories().then(
+      () => {
+        const isThere = this.#stories.length > 0
+        if (isThere && this.#view.story === view.story) this.restore(view, unread)
+      },
+      () => undefined,
+    )
   }
 
   /** Leaves out what could not be read, and what the view names that the facts do not have. */

@@ -30,7 +30,7 @@ HTMLDialogElement.prototype.close = function () {
 }
 
 // Nor does anything change its size.
-globalThis.ResizeObserver ??= class {
+globalThis.ResizeObserver = class {
   observe = () => undefined
   unobserve = () => undefined
   disconnect = () => undefined

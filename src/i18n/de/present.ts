@@ -16,7 +16,6 @@ export const present: typeof english = {
   source: (publisher) => `Quelle: ${publisher}`,
   leftStory: (title, step) => `Sie haben „${title}“ bei Schritt ${String(step)} verlassen.`,
   backToStory: 'Zurück zur Geschichte',
-  forgetStory: 'Nicht zur Geschichte zurückkehren',
   backToStep: 'Zurück zum Schritt',
   tools: 'Vorführen',
   typedStep: (step) => `Schritt ${step}: Eingabe drücken`,

@@ -14,7 +14,6 @@ export const present = {
   source: (publisher: string) => `Source: ${publisher}`,
   leftStory: (title: string, step: number) => `You left “${title}” at step ${String(step)}.`,
   backToStory: 'Back to the story',
-  forgetStory: 'Do not go back to the story',
   backToStep: 'Back to the step',
   tools: 'Presenting',
   typedStep: (step: string) => `Step ${step}: press Enter`,

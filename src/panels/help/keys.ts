@@ -18,6 +18,14 @@ export type Key =
   | '+'
   | '-'
   | '0'
+  | 'Backspace'
+  | '1'
+  | 'B'
+  | '.'
+  | 'F'
+  | 'S'
+  | 'Q'
+  | 'F5'
 
 /** Keys that are pressed together. */
 export type Chord = readonly Key[]
@@ -120,8 +128,15 @@ export const KEY_AREAS = [
     area: 'story',
     rows: [
       { act: 'nextStep', chords: [...NEXT, ['PageDown'], ['Space']] },
-      { act: 'previousStep', chords: [...PREVIOUS, ['PageUp']] },
+      { act: 'previousStep', chords: [...PREVIOUS, ['PageUp'], ['Backspace']] },
       { act: 'endSteps', chords: [['Home'], ['End']] },
+      { act: 'numberedStep', chords: [['1', 'Enter']], isSingleKey: true },
+      { act: 'blank', chords: [['B'], ['.']], isSingleKey: true },
+      { act: 'fullScreen', chords: [['F']], isSingleKey: true },
+      { act: 'fromStart', chords: [['F5']] },
+      { act: 'fromHere', chords: [['Shift', 'F5']] },
+      { act: 'speaker', chords: [['S']], isSingleKey: true },
+      { act: 'code', chords: [['Q']], isSingleKey: true },
       { act: 'leaveStory', chords: [['Escape']] },
     ],
   },

@@ -36,13 +36,23 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
+/** What the page does as long as it shows the talk. */
+function follow(talk: Talk) {
+  $effect.root(() => {
+    $effect(() => {
+      talk.tellView()
+    })
+  })
+  flushSync()
+}
+
 function open(step: number, role: 'stage' | 'speaker', name = '') {
   const atlas = openAtlas(
     `?story=${STORY}&step=${step}${role === 'speaker' ? '&speaker=true' : ''}`,
   )
   window.name = name
   const talk = new Talk(atlas)
-  flushSync()
+  follow(talk)
   const windowName = () => window.name
   return { atlas, talk, windowName }
 }
@@ -144,6 +154,7 @@ describe('stage and speaker', () => {
     const atlas = openAtlas(`?story=${STORY}&step=2&speaker=true&theme=dark`, 'de')
     window.name = name
     const speaker = new Talk(atlas)
+    follow(speaker)
     press(() => {
       speaker.next()
     })
