@@ -60,7 +60,7 @@ describe('the switch for single-key shortcuts', () => {
     const single = await screen.findByRole('switch', { name: 'Single-key shortcuts' })
     expect(single).toBeChecked()
     await user.click(single)
-    expect(screen.getAllByText('(switched off)')).toHaveLength(4)
+    expect(screen.getAllByText('(switched off)')).toHaveLength(9)
     await user.click(within(help()!).getByRole('button', { name: 'Close' }))
 
     await user.keyboard('/')
