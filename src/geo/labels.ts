@@ -162,9 +162,8 @@ export function labelsOf(
     if (!first) return []
     const { mark } = first
     const style = styleOf(mark)
-    const isNamed =
-      named === 'all' || chosen || style === 'home' || (named === 'top' && style === 'top')
-    if (!isNamed) return []
+    const isTop = style === 'home' || (named === 'top' && style === 'top')
+    if (named !== 'all' && !chosen && !isTop) return []
     const isHidden = mark.symbol === 'exchange' && plane.zoom < EXCHANGE_ZOOM && !chosen
     if (isHidden || first.placed.members.length > 1) return []
     const hasPlaces = mark.symbol !== 'home' && !options.isCompact

@@ -2,7 +2,8 @@ import type { Attachment } from 'svelte/attachments'
 
 /** Where the focus was: the element, and what it stood for, since views draw anew. */
 interface Spot {
-  readonly element: Element
+  /** Weak: what has left the page is not kept for it, and with it all that was around it. */
+  readonly element: WeakRef<Element>
   readonly id: string | undefined
   readonly view: string | undefined
   readonly isByKeyboard: boolean
@@ -15,7 +16,7 @@ let handedOn: { readonly from: Spot | null } | null = null
 
 function spotOf(element: Element): Spot {
   return {
-    element,
+    element: new WeakRef(element),
     id: element.closest<HTMLElement>('[data-id]')?.dataset.id,
     view: element.closest<HTMLElement>('[data-view]')?.dataset.view,
     isByKeyboard: element.matches(':focus-visible'),
@@ -38,7 +39,7 @@ function tryFocus(element: Element | null | undefined): boolean {
 /** Goes back to a spot: the element, or what stands for the same entity now in the same view. */
 function goBack(spot: Spot | null): boolean {
   if (!spot) return false
-  if (tryFocus(spot.element)) return true
+  if (tryFocus(spot.element.deref())) return true
   if (spot.id === undefined || spot.view === undefined) return false
   const anew = document.querySelector(`[data-view="${spot.view}"] [data-id="${spot.id}"]`)
   return tryFocus(anew?.querySelector('a, button')) || tryFocus(anew)
@@ -82,7 +83,7 @@ export function createPanelFocus({ isAnswer = true } = {}) {
   let lastInside: Spot | null = null
   let isFirst = true
 
-  const isLost = () => lastInside !== null && !lastInside.element.isConnected
+  const isLost = () => lastInside !== null && lastInside.element.deref()?.isConnected !== true
 
   return {
     /** Attach to the panel anew for each entity: brings its start into view, and the focus if it is due. */

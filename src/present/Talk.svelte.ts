@@ -58,16 +58,32 @@ export class Talk {
   /** The link that the other window knows. */
   #toldLink = ''
 
-  readonly isBlank: boolean = $derived.by(() => this.#isBlank)
-  readonly hasCode: boolean = $derived.by(() => this.#hasCode)
-  readonly startedAt: number | null = $derived.by(() => this.#startedAt)
-  readonly minutes: number | null = $derived.by(() => this.#minutes)
+  // Read by getters: a `$derived` would end with the component that has made the talk.
+
+  get isBlank(): boolean {
+    return this.#isBlank
+  }
+  get hasCode(): boolean {
+    return this.#hasCode
+  }
+  get startedAt(): number | null {
+    return this.#startedAt
+  }
+  get minutes(): number | null {
+    return this.#minutes
+  }
   /** The other window has spoken. */
-  readonly isConnected: boolean = $derived.by(() => this.#isConnected)
+  get isConnected(): boolean {
+    return this.#isConnected
+  }
   /** The browser did not open the speaker's window. */
-  readonly isBlocked: boolean = $derived.by(() => this.#isBlocked)
+  get isBlocked(): boolean {
+    return this.#isBlocked
+  }
   /** For a speaker's window: the stage shows the atlas and no story. */
-  readonly isAway: boolean = $derived.by(() => this.#isAway)
+  get isAway(): boolean {
+    return this.#isAway
+  }
   /** For a speaker's window: several talks are open, and it may belong to each. */
   readonly offers: readonly TalkOffer[] = $derived.by(() => (this.#id === null ? this.#offers : []))
 

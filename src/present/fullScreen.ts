@@ -1,6 +1,6 @@
 /** Whether the page may fill the screen: iPhones do not let it. */
 export function canFillScreen(): boolean {
-  return globalThis.document?.fullscreenEnabled
+  return 'document' in globalThis && document.fullscreenEnabled
 }
 
 /** Fills the screen with the page, or no longer. Where the browser refuses, nothing happens. */

@@ -103,6 +103,7 @@ const ACTS = [
   async (page) => {
     const theme = page.getByRole('combobox', { name: 'Colors' })
     await theme.selectOption((await theme.inputValue()) === 'dark' ? 'light' : 'dark')
+    await theme.blur()
   },
 ]
 
