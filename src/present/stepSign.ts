@@ -4,7 +4,7 @@ import { entityId, type Lookup } from '../model/lookup'
 import { signOf, type Sign } from '../model/sign'
 import { clampExtent } from '../model/timeExtent'
 import type { EntityId } from '../model/types'
-import { stepEvent } from '../state/story'
+import { stepEvent } from '../story/step'
 import { parseLink } from '../state/view'
 import type { SymbolKind } from '../theme/symbols'
 

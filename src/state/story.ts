@@ -1,26 +1,5 @@
-import type { Story, StoryStep } from '../model/dataset'
-import { entityId, type Lookup } from '../model/lookup'
-import { compareDates } from '../model/partialDate'
-import type { AtlasEvent } from '../model/types'
-import { DEFAULT_VIEW, formatQuery, formatView, parseLink, VIEW_KEYS, type View } from './view'
-
-/** Keys of the link that a step does not set: they are the visitor's, or belong to other surfaces. */
-const FOREIGN_KEYS: readonly (keyof View)[] = [
-  'layout',
-  'theme',
-  'story',
-  'step',
-  'kiosk',
-  'speaker',
-  'interactive',
-  'search',
-  'lang',
-]
-
-/** Keys of the link that a step of a story may set. */
-export const STEP_KEYS: readonly string[] = VIEW_KEYS.filter(
-  (key) => !(FOREIGN_KEYS as readonly string[]).includes(key),
-)
+import type { Story } from '../model/dataset'
+import { DEFAULT_VIEW, formatQuery, formatView, parseLink, type View } from './view'
 
 /** What stays as it is while a story sets the rest of the view. */
 export function keep(view: View): Pick<View, 'theme' | 'lang' | 'kiosk' | 'speaker'> {
@@ -42,23 +21,6 @@ export function stepView(view: View, story: Story, step: number): View {
 /** Whether a view at a step shows something else than the step: somebody has asked, or moved the map. */
 export function isAside(view: View, story: Story): boolean {
   return formatView(view) !== formatView(stepView(view, story, currentStep(view, story)))
-}
-
-/** The event that gives a step its date: the last of those that its caption tells of. */
-export function stepEvent(
-  { events }: Pick<StoryStep, 'events'>,
-  lookup: Lookup,
-): AtlasEvent | undefined {
-  const cited = events.flatMap((id) => {
-    const entity = lookup.find(entityId('event', id))
-    return entity?.kind === 'event' ? [entity.value] : []
-  })
-  return cited.toSorted((a, b) => compareDates(a.date, b.date)).at(-1)
-}
-
-/** The view of a step as anybody may go on from it: without story and what belongs to it. */
-export function plainView(view: View): View {
-  return { ...leaveStory(view), lang: DEFAULT_VIEW.lang, theme: DEFAULT_VIEW.theme }
 }
 
 /** A link that names a story and nothing else opens the step's view; any other link stays as it is. */

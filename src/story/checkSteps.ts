@@ -9,8 +9,8 @@ import { networkAsOf, type Network } from '../model/network'
 import { toInterval } from '../model/partialDate'
 import { clampExtent } from '../model/timeExtent'
 import { namesOf, unknownIn } from '../state/knownValues'
-import { STEP_KEYS } from '../state/story'
 import { parseLink, type View } from '../state/view'
+import { STEP_KEYS } from './step'
 
 /**
  * Checks that every step of a story shows what is there, at the time it shows, and tells of nothing

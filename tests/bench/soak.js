@@ -91,7 +91,7 @@ const ACTS = [
   },
   async (page) => {
     await page.keyboard.press('q')
-    await page.getByTestId('code').getByRole('img').waitFor()
+    await page.getByTestId('code').getByRole('img').last().waitFor()
     await page.keyboard.press('q')
   },
   // Out into the atlas, and back.

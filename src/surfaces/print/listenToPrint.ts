@@ -1,29 +1,28 @@
-import { flushSync, mount, unmount } from 'svelte'
-import Handout from '../../present/Handout.svelte'
-import PrintSheet from './PrintSheet.svelte'
+import { flushSync, mount, unmount, type Component } from 'svelte'
+
+/** What is printed. */
+export type Sheet = Component<Record<string, never>>
 
 /**
- * Puts what is to be printed before an element, for as long as the page is printed: map and timeline in
- * the size of a page, of a story its steps.
+ * Puts a sheet before an element for as long as the page is printed.
  * @param context of the component that shows the element
  * @returns stops listening
  */
-export function listenToPrint(main: HTMLElement, context: Map<unknown, unknown>): () => void {
-  let sheet: Record<string, unknown> | undefined
+export function listenToPrint(
+  main: HTMLElement,
+  sheet: Sheet,
+  context: Map<unknown, unknown>,
+): () => void {
+  let shown: Record<string, unknown> | undefined
   const put = () => {
     const target = main.parentElement
-    if (sheet || !target) return
-    const { clientWidth: width, clientHeight: height } =
-      main.querySelector('[data-view="map"]') ?? main
-    const place = { target, anchor: main, context }
-    sheet = main.querySelector('[data-view="story"]')
-      ? mount(Handout, place)
-      : mount(PrintSheet, { ...place, props: { seen: { width, height } } })
+    if (shown || !target) return
+    shown = mount(sheet, { target, anchor: main, context })
     flushSync()
   }
   const take = () => {
-    if (sheet) void unmount(sheet)
-    sheet = undefined
+    if (shown) void unmount(shown)
+    shown = undefined
   }
   addEventListener('beforeprint', put)
   addEventListener('afterprint', take)
