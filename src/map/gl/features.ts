@@ -44,16 +44,19 @@ function orderOf({ symbol, isHollow, change }: Mark): number {
 export function markFeatures({
   placed,
   sizeOf,
+  radiusOf,
+  countSize,
 }: Arrangement): FeatureCollection<Point, Properties> {
   return collection(
-    placed.map(({ mark, members, lngLat, offset }) => {
+    placed.map((one) => {
+      const { mark, members, lngLat, offset } = one
       const count = members.length
       const size = count > 1 ? 1 : sizeOf(mark)
       return pointFeature(lngLat, {
         id: mark.id,
         image:
           count > 1
-            ? clusterName(mark.symbol, count)
+            ? clusterName(mark.symbol, radiusOf(one))
             : imageName(mark.symbol, mark.isHollow, mark.change),
         ring: ringName(mark.symbol),
         order: orderOf(mark),
@@ -63,7 +66,7 @@ export function markFeatures({
         offset: shrink(offset, size),
         raisedOffset: shrink(offset, size * RAISED.highlighted),
         ringOffset: [...offset],
-        countOffset: shrink(offset, LABEL_TYPE.other.size),
+        countOffset: shrink(offset, countSize),
       })
     }),
   )

@@ -19,7 +19,6 @@ import {
   type SymbolKind,
 } from '../../theme/symbols'
 import type { Palette } from '../../theme/palette'
-import { clusterRadius } from '../scene/arrangement'
 
 /** What a picture is drawn for. */
 export interface ImageSetting {
@@ -56,9 +55,9 @@ export function ringName(kind: SymbolKind): string {
   return `${kind} ring`
 }
 
-/** The name of the disc below the number of a cluster. */
-export function clusterName(kind: SymbolKind, count: number): string {
-  return `${kind} cluster ${String(clusterRadius(count))}`
+/** The name of the disc below the number of a cluster. @param radius pixels */
+export function clusterName(kind: SymbolKind, radius: number): string {
+  return `${kind} cluster ${radius.toFixed(1)}`
 }
 
 /** The name of a leader of so many pixels; it begins at the picture's left edge. */

@@ -124,7 +124,7 @@ function markLayers(palette: Palette, look: MapLook): LayerSpecification[] {
   const count: SymbolLayerSpecification['layout'] = {
     'text-field': ['get', 'count'],
     'text-font': fontStack(COUNT_TYPE),
-    'text-size': COUNT_TYPE.size,
+    'text-size': COUNT_TYPE.size * look.names,
     'text-offset': ['get', 'countOffset'],
     ...PLACED_TEXT,
   }

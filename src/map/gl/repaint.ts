@@ -11,10 +11,9 @@ export function repaint(map: MapLibreMap, setting: ImageSetting, look: MapLook):
   for (const { id, ...layer } of allLayers(setting.palette, look)) {
     const paint = Object.entries(layer.paint ?? {}) as [PaintName, PaintValue][]
     for (const [name, value] of paint) map.setPaintProperty(id, name, value)
-    if (id === 'names' && layer.type === 'symbol') {
-      map.setLayoutProperty(id, 'text-field', layer.layout?.['text-field'])
-      map.setLayoutProperty(id, 'text-size', layer.layout?.['text-size'])
-    }
+    if (layer.type !== 'symbol' || !layer.layout?.['text-size']) continue
+    map.setLayoutProperty(id, 'text-field', layer.layout['text-field'])
+    map.setLayoutProperty(id, 'text-size', layer.layout['text-size'])
   }
   for (const name of map.listImages()) {
     const data = drawImage(name, setting)

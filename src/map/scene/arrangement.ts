@@ -3,6 +3,8 @@ import { labelsOf, type Label } from '../../geo/labels'
 import type { Mark } from '../../geo/marks'
 import { placeMarks, type PlacedMark } from '../../geo/placement'
 import type { Plane } from '../../geo/plane'
+import { COUNT_TYPE } from '../../theme/labels'
+import { PAGE_LOOK, type MapLook } from '../../theme/mapLook'
 import { CLUSTER_RADIUS, RAISED, RING_REACH, SYMBOLS } from '../../theme/symbols'
 import type { MapViewProps } from '../mapViewTypes'
 
@@ -20,6 +22,8 @@ export interface Arrangement {
   readonly sizeOf: (mark: Mark) => number
   /** Radius of what is drawn, pixels. */
   readonly radiusOf: (placed: PlacedMark) => number
+  /** Size of a cluster's number, pixels. */
+  readonly countSize: number
 }
 
 /** In Europe marks are smaller while the whole world is shown. */
@@ -34,9 +38,9 @@ function isSmall(mark: Mark, zoom: number): boolean {
 }
 
 /** Radius of a cluster's disc, by the digits of its number; pixels. */
-export function clusterRadius(count: number): number {
+export function clusterRadius(count: number, { names }: MapLook = PAGE_LOOK): number {
   const digits = String(count).length
-  return CLUSTER_RADIUS[Math.min(digits, CLUSTER_RADIUS.length) - 1] ?? CLUSTER_RADIUS[0]
+  return (CLUSTER_RADIUS[Math.min(digits, CLUSTER_RADIUS.length) - 1] ?? CLUSTER_RADIUS[0]) * names
 }
 
 type CountText = (count: number) => string
@@ -56,6 +60,7 @@ const DECIDING = [
   'named',
   'selectedId',
   'scale',
+  'look',
   'isCompact',
 ] as const satisfies readonly (keyof Shown)[]
 
@@ -76,11 +81,11 @@ export function arrange(shown: Shown, exact: Plane, countText: CountText): Arran
 }
 
 function arrangeAnew(shown: Shown, plane: Plane, countText: CountText): Arrangement {
-  const { marks, related, scale } = shown
+  const { marks, related, scale, look } = shown
   const sizeOf = (mark: Mark) =>
     related.has(mark.id) ? RAISED.selected : isSmall(mark, plane.zoom) ? SMALL_IN_EUROPE.factor : 1
   const radius = (mark: Mark, count: number) =>
-    count > 1 ? clusterRadius(count) : SYMBOLS[mark.symbol].size * scale * sizeOf(mark)
+    count > 1 ? clusterRadius(count, look) : SYMBOLS[mark.symbol].size * scale * sizeOf(mark)
   const isFirst = (mark: Mark) => related.has(mark.id)
   const placed = placeMarks(marks, plane, { scale, radiusOf: radius, isFirst })
   const labels = labelsOf(placed, plane, {
@@ -96,5 +101,6 @@ function arrangeAnew(shown: Shown, plane: Plane, countText: CountText): Arrangem
     labels,
     sizeOf,
     radiusOf: ({ mark, members }) => radius(mark, members.length),
+    countSize: COUNT_TYPE.size * look.names,
   }
 }

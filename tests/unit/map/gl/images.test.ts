@@ -33,8 +33,10 @@ describe('pictures', () => {
   })
 
   it('of clusters are shared by numbers of as many digits, and grow with them', () => {
-    expect(clusterName('exchange', 12)).toBe(clusterName('exchange', 99))
-    const radii = [3, 12, 100, 1000].map(clusterRadius)
+    const nameOf = (count: number) => clusterName('exchange', clusterRadius(count))
+    expect(nameOf(12)).toBe(nameOf(99))
+    expect(nameOf(12)).not.toBe(nameOf(100))
+    const radii = [3, 12, 100, 1000].map((count) => clusterRadius(count))
     expect(radii).toEqual(radii.toSorted((a, b) => a - b))
     expect(new Set(radii).size).toBe(4)
     expect(clusterRadius(123_456)).toBe(clusterRadius(1000))
