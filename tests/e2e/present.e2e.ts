@@ -79,6 +79,15 @@ test('the keys of other habits: first and last, numbers, blank, and a key that i
     await expect(story).toContainText('8 of 10')
   })
 
+  await test.step('F5 begins anew on the full screen, F leaves it', async () => {
+    const isFull = () => page.evaluate(() => document.fullscreenElement !== null)
+    await page.keyboard.press('F5')
+    await expect(story).toContainText('1 of 10')
+    await expect.poll(isFull).toBe(true)
+    await page.keyboard.press('f')
+    await expect.poll(isFull).toBe(false)
+  })
+
   await test.step('a key that is held moves one step', async () => {
     await page.keyboard.press('Home')
     await page.keyboard.down('PageDown')
