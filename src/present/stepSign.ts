@@ -3,19 +3,12 @@ import type { StoryStep } from '../model/dataset'
 import { entityId, type Lookup } from '../model/lookup'
 import { signOf, type Sign } from '../model/sign'
 import { clampExtent } from '../model/timeExtent'
-import type { EntityId } from '../model/types'
+import { MARK_KINDS, type EntityId, type MarkKind } from '../model/types'
 import { stepEvent } from '../story/step'
 import { parseLink } from '../state/view'
 import type { SymbolKind } from '../theme/symbols'
 
-const SYMBOLS: readonly Sign[] = [
-  'location',
-  'flagship',
-  'strategic-alliance',
-  'network',
-  'partner',
-  'exchange',
-] satisfies SymbolKind[]
+const SYMBOLS: readonly Sign[] = MARK_KINDS
 
 /** What stands on the strip for a step: the symbol of what it is about, as of its time. */
 export function stepSign(step: StoryStep, lookup: Lookup): SymbolKind | 'cohort' {
@@ -33,7 +26,7 @@ export function stepSign(step: StoryStep, lookup: Lookup): SymbolKind | 'cohort'
   for (const id of about) {
     const entity = id === null ? undefined : lookup.find(id)
     const sign = entity && signOf(entity, moment)
-    if (sign && SYMBOLS.includes(sign)) return sign as SymbolKind
+    if (sign && SYMBOLS.includes(sign)) return sign as MarkKind
   }
   return 'home'
 }

@@ -1,5 +1,14 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { EUROPE_BOUNDS, fitBounds, fitGlobe, fitWorld, NO_PADDING } from '../../../src/geo/fit'
+import {
+  EUROPE_BOUNDS,
+  fitBounds,
+  fitGlobe,
+  fitWorld,
+  NO_PADDING,
+  STAGE_WORLD_BOUNDS,
+  withoutEdges,
+} from '../../../src/geo/fit'
 import { toMercator, worldWidth } from '../../../src/geo/mercator'
 import type { LngLat } from '../../../src/model/types'
 
@@ -51,5 +60,49 @@ describe('fitting', () => {
     const far = fitGlobe({ width: 400, height: 400 }, [11, 48])
     expect(near.zoom - far.zoom).toBeCloseTo(1, 5)
     expect(near).toMatchObject({ lng: 11, lat: 48 })
+  })
+})
+
+describe('before an audience', () => {
+  const STAGE = { width: 1920, height: 944 }
+  const padding = { top: 72, right: 96, bottom: 72, left: 758 }
+  const calm = (bounds: Parameters<typeof fitBounds>[0], size = STAGE) =>
+    withoutEdges(fitBounds(bounds, size, padding), bounds, size, padding)
+
+  it('a view from near stays as it is', () => {
+    const near = fitBounds(EUROPE_BOUNDS, STAGE, padding)
+    const camera = calm(EUROPE_BOUNDS)
+    for (const part of ['zoom', 'lat', 'lng'] as const)
+      expect(camera[part], part).toBeCloseTo(near[part], 9)
+  })
+
+  it('the world has no end at the right, and little of Antarctica', () => {
+    const world = STAGE_WORLD_BOUNDS
+    const fitted = fitWorld(STAGE, { ...padding, top: 0, right: 0, bottom: 0 }, world)
+    const camera = withoutEdges(fitted, world, STAGE, padding)
+    expect(pixelOf(camera, [180, 0], STAGE).x).toBeGreaterThanOrEqual(STAGE.width - 0.01)
+    expect(pixelOf(camera, [0, -66], STAGE).y).toBeGreaterThan(STAGE.height)
+  })
+
+  it('whatever is shown stays within the picture', () => {
+    const side = (min: number, max: number) => fc.double({ min, max, noNaN: true })
+    fc.assert(
+      fc.property(
+        side(-120, 40),
+        side(5, 130),
+        side(-50, 20),
+        side(5, 45),
+        (west, wide, south, high) => {
+          const bounds = { west, east: west + wide, south, north: south + high }
+          const camera = calm(bounds)
+          const low = pixelOf(camera, [bounds.east, bounds.south], STAGE)
+          const top = pixelOf(camera, [bounds.west, bounds.north], STAGE)
+          expect(low.x).toBeLessThanOrEqual(STAGE.width)
+          expect(low.y).toBeLessThanOrEqual(STAGE.height - padding.bottom + 0.01)
+          expect(top.x).toBeGreaterThanOrEqual(padding.left - 0.01)
+          expect(top.y).toBeGreaterThanOrEqual(padding.top - 0.01)
+        },
+      ),
+    )
   })
 })

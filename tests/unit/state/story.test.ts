@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { currentStep, leaveStory, openStory, stepView } from '../../../src/state/story'
+import { currentStep, isAside, leaveStory, openStory, stepView } from '../../../src/state/story'
 import { DEFAULT_VIEW, parseView } from '../../../src/state/view'
 import { makeStory } from '../../fixtures/entities'
 
@@ -63,4 +63,15 @@ it('leaving a story keeps what it showed', () => {
   expect(leaveStory(stepView(DEFAULT_VIEW, story, 2))).toEqual(
     parseView('?time=2011&select=alliance:eurotech', '#4/48/11'),
   )
+})
+
+describe('a question in the middle of a story', () => {
+  const step = stepView(DEFAULT_VIEW, story, 2)
+
+  it('shows something else than the step', () => {
+    expect(isAside(step, story)).toBe(false)
+    expect(isAside({ ...step, select: 'partner:dtu' }, story)).toBe(true)
+    expect(isAside({ ...step, camera: null }, story)).toBe(true)
+    expect(isAside({ ...step, theme: 'dark' }, story)).toBe(false)
+  })
 })
