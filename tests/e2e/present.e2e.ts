@@ -171,8 +171,16 @@ test('the code of the view, on Q and on the last step, opens the same view on a 
   await page.keyboard.press('Escape')
   await expect(code).toBeHidden()
 
-  await test.step('on the last step', async () => {
+  await test.step('on the last step, on screens of every shape', async () => {
     await page.keyboard.press('End')
+    for (const [width, height] of [
+      [1920, 1080],
+      [1024, 768],
+      [1280, 720],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      await expect(code.getByRole('img')).toBeInViewport({ ratio: 1 })
+    }
     await expect(code.getByRole('img')).toBeVisible()
     expect(await readCode(page)).toBe(`${baseURL ?? ''}de/?time=2025`)
   })
