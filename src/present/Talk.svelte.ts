@@ -46,7 +46,6 @@ export class Talk {
   readonly #wire: TalkWire | undefined
   #id: string | null
   #revision = 0
-  #speaker: Window | null = null
   #isBlank = $state(false)
   #hasCode = $state(false)
   #startedAt: number | null = $state(null)
@@ -85,7 +84,9 @@ export class Talk {
     return this.#isAway
   }
   /** For a speaker's window: several talks are open, and it may belong to each. */
-  readonly offers: readonly TalkOffer[] = $derived.by(() => (this.#id === null ? this.#offers : []))
+  get offers(): readonly TalkOffer[] {
+    return this.#offers
+  }
 
   constructor(atlas: AtlasState) {
     this.#atlas = atlas
@@ -177,6 +178,7 @@ export class Talk {
   /** A speaker's window chooses its talk. */
   join(talk: string): void {
     this.#id = talk
+    this.#offers = []
     this.#keepName()
     this.#revision = 0
     this.#send('hello')
@@ -218,9 +220,9 @@ export class Talk {
   /** Opens the speaker's window. Where the browser does not let it, `isBlocked` says so. */
   openSpeaker(): void {
     this.#keepName()
-    this.#speaker = window.open(this.speakerAddress, this.speakerTarget, SPEAKER_FEATURES)
-    this.#isBlocked = this.#speaker === null
-    if (this.#speaker) this.#wire?.setOther(this.#speaker)
+    const speaker = window.open(this.speakerAddress, this.speakerTarget, SPEAKER_FEATURES)
+    this.#isBlocked = speaker === null
+    if (speaker) this.#wire?.setOther(speaker)
   }
 
   /** Address of the speaker's window, for a link where it could not be opened. */

@@ -1,13 +1,16 @@
-/** MapLibre was here and found none. To ask it again would keep each map that it cannot draw. */
-let isMissing = false
+let isGivenUp = false
 
-/** Whether the browser knows WebGL 2 at all; whether it can draw with it, only MapLibre finds out. */
-export function knowsWebGl2(): boolean {
-  return !isMissing && 'WebGL2RenderingContext' in globalThis
+/** Whether it is worth to try: the browser knows WebGL 2, and MapLibre has not found out otherwise. */
+export function maySupportWebGl2(): boolean {
+  return !isGivenUp && 'WebGL2RenderingContext' in globalThis
+}
+
+/** MapLibre could not begin. It keeps each map that it could not draw, so it is not asked again. */
+export function giveUpWebGl(): void {
+  isGivenUp = true
 }
 
 /** Whether MapLibre could not begin because WebGL 2, known or not, cannot be had. */
 export function isWithoutWebGl(error: unknown): boolean {
-  isMissing ||= error instanceof Error && error.name === 'GPUInitializationError'
-  return isMissing
+  return error instanceof Error && error.name === 'GPUInitializationError'
 }

@@ -195,6 +195,7 @@ describe('two talks in one browser', () => {
       speaker.talk.join(speaker.talk.offers[1]?.talk ?? '')
     })
     expect(speaker.atlas.step).toBe(7)
+    expect(speaker.talk.offers).toEqual([])
     press(() => {
       speaker.talk.next()
     })
