@@ -43,8 +43,6 @@ export const STAGE_WORLD_BOUNDS: Bounds = { ...WORLD_BOUNDS, west: -127, east: 1
 
 /** Farther south nobody is, and Antarctica would fill the picture; degrees. */
 const STAGE_SOUTH = -60
-/** So much of the picture may be empty beyond the northern edge of the world. */
-const EMPTY_NORTH = 0.04
 
 /**
  * Where there is room the world is moved down, out of the way of what stands over the upper edge of the
@@ -176,7 +174,8 @@ export function withoutEdges(
   const down = Math.min(
     beyond(size.height / 2, y, south),
     beyond(size.height / 2 - padding.bottom, y, maxY),
-    Math.max(0, y * width - size.height / 2 + EMPTY_NORTH * size.height),
+    // No empty sea beyond the far north instead.
+    Math.max(0, y * width - size.height / 2),
   )
   const [lng, lat] = fromMercator([x - right / width, y - down / width])
   return { zoom: camera.zoom, lng, lat }
