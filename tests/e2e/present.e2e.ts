@@ -333,3 +333,19 @@ test('no part of the words is lost in a low window, nor on a screen of other sha
       expect(Math.min(...sizes)).toBeGreaterThanOrEqual(Math.max(13, 18 * unit))
     })
 })
+
+test('words that do not fit scroll under the wheel, and hollow marks say why they are so', async ({
+  openShared,
+}) => {
+  const page = await openShared(`${YEARS}&step=6`)
+  await expect(
+    page.getByText('Hollow: planned, former, or last documented before 2013'),
+  ).toBeVisible()
+  await page.setViewportSize({ width: 640, height: 300 })
+  const source = viewOf(page, 'story').getByText(/^Source: /)
+  await expect(source).not.toBeInViewport()
+  await heading(page).hover()
+  await page.mouse.wheel(0, 400)
+  await expect(source).toBeInViewport()
+  await expect(viewOf(page, 'story')).toContainText('6 of 10')
+})

@@ -62,6 +62,7 @@ async function clear(page: Page, viewport: ViewportSize | null | undefined): Pro
   await page.mouse.move(0, 0)
   await page.evaluate(() => {
     for (const dialog of document.querySelectorAll('dialog')) dialog.close()
+    for (const details of document.querySelectorAll('details')) details.open = false
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
   })
 }
