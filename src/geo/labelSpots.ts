@@ -28,6 +28,9 @@ const DIAGONAL_GAP = 3
 
 /** Leaders: lengths in pixels, and directions clockwise from the right in steps of 22.5°. */
 const LEADER_LENGTHS = [14, 22, 32, 44, 56, 66]
+/** Of larger names, such as those on a stage, which need more room: up to four lines of text. */
+const LONG_LEADERS = [84, 104, 128]
+const LEADER_LINES = 4
 const DIRECTIONS = 16
 /** Between a leader and the text, pixels. */
 const LEADER_GAP = 3
@@ -58,7 +61,8 @@ export function nearSpots([rx, ry]: Point, { height, firstHeight }: TextSize): r
 /** Farther away, at the end of a leader; nearest first. */
 export function leaderSpots([rx, ry]: Point, { height, firstHeight }: TextSize): readonly Spot[] {
   const level = (height - firstHeight) / 2
-  return LEADER_LENGTHS.flatMap((length) =>
+  const long = LONG_LEADERS.filter((length) => length <= firstHeight * LEADER_LINES)
+  return [...LEADER_LENGTHS, ...long].flatMap((length) =>
     Array.from({ length: DIRECTIONS }, (_, step): Spot => {
       const angle = (step * 2 * Math.PI) / DIRECTIONS
       const [cos, sin] = [Math.cos(angle), Math.sin(angle)]

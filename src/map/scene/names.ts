@@ -15,6 +15,8 @@ import {
 
 /** How far from the edge of the map names begin, pixels. */
 const EDGE = 2
+/** By how much larger names begin farther in: for each time they are larger, pixels. */
+const EDGE_OF_LARGER = 8
 
 /**
  * The names that find room on a map, and where.
@@ -26,7 +28,8 @@ export function placeNames(
   previous?: ReadonlyMap<string, LabelPlace>,
 ): { readonly names: readonly DrawnName[]; readonly places: ReadonlyMap<string, LabelPlace> } {
   const { project, bounds, quiet, zoom, look = PAGE_LOOK } = space
-  const inner = { ...bounds, minX: bounds.minX + EDGE, maxX: bounds.maxX - EDGE }
+  const edge = EDGE + EDGE_OF_LARGER * (look.spoken - 1)
+  const inner = { ...bounds, minX: bounds.minX + edge, maxX: bounds.maxX - edge }
   // Names beyond the edge wait there for the map to be moved.
   const reach = grown(bounds, (bounds.maxX - bounds.minX) / 2)
   const isWanted = (at: Point | undefined): at is Point =>
