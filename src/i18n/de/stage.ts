@@ -2,6 +2,13 @@ import type { stage as english } from '../en/stage'
 
 /** German: a story before an audience, and the speaker's window. */
 export const stage: typeof english = {
+  stories: {
+    title: 'Geschichten',
+    help: 'Jeder Schritt ist eine Ansicht des Atlas mit einem Text. Weiter geht es mit den Pfeiltasten, Bild ab oder einem Presenter; S öffnet ein Fenster für die Vortragenden, Escape beendet die Geschichte.',
+    steps: (n) => (n === 1 ? '1 Schritt' : `${String(n)} Schritte`),
+    start: (title) => `„${title}“ starten`,
+    startShort: 'Starten',
+  },
   stepOf: (step, count) => `${String(step)} von ${String(count)}`,
   previous: 'Vorheriger Schritt',
   next: 'Nächster Schritt',

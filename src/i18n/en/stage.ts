@@ -1,5 +1,12 @@
 /** English: a story before an audience, and the speaker's window. */
 export const stage = {
+  stories: {
+    title: 'Stories',
+    help: 'Each step is a view of the atlas with a caption. Move on with the arrow keys, Page Down or a clicker; S opens a window for the speaker, Escape ends the story.',
+    steps: (n: number) => (n === 1 ? '1 step' : `${String(n)} steps`),
+    start: (title: string) => `Start “${title}”`,
+    startShort: 'Start',
+  },
   stepOf: (step: number, count: number) => `${String(step)} of ${String(count)}`,
   previous: 'Previous step',
   next: 'Next step',
