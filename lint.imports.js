@@ -14,7 +14,7 @@ const MAY_IMPORT = {
   geo: { folders: ['theme', 'model'], packages: ['d3', 'geojson', 'rbush'] },
   time: { folders: ['theme', 'model'], packages: ['d3'] },
   entries: { folders: ['model'], packages: ['valibot', 'yaml'] },
-  story: { folders: ['model', 'i18n', 'state', 'entries'], packages: ['valibot'] },
+  story: { folders: ['model', 'i18n', 'state', 'entries'], packages: ['valibot', 'yaml'] },
   state: { folders: ['model', 'geo', 'time', 'i18n'], packages: ['svelte'] },
   ui: { folders: ['theme', 'i18n'], packages: ['svelte', '@lucide/svelte'] },
   map: {

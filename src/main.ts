@@ -94,10 +94,10 @@ async function start(): Promise<void> {
   const lang: Lang = root.lang === 'de' ? 'de' : 'en'
   try {
     const link = parseLink(location.search + location.hash)
-    const fetchStories = () => fetchCompiled<readonly Story[]>(storiesUrl[lang])
+    const fetchStories = (of: Lang) => fetchCompiled<readonly Story[]>(storiesUrl[of])
     const [facts, stories, messages, { parts, createSearch }] = await Promise.all([
       fetchCompiled<Dataset>(factsUrl[lang]),
-      link.view.story ? fetchStories() : [],
+      link.view.story ? fetchStories(lang) : [],
       loadMessages(lang),
       loadWhatIsAsked(link.view),
     ])

@@ -56,6 +56,8 @@ export class Talk {
   #offers: readonly TalkOffer[] = $state.raw([])
   /** The link that the other window knows. */
   #toldLink = ''
+  /** The file of the speaker's own talk that the other window knows. */
+  #toldOwn: string | null = null
 
   // Read by getters: a `$derived` would end with the component that has made the talk.
 
@@ -117,6 +119,14 @@ export class Talk {
     this.#tell()
   }
 
+  /** To be called whenever the speaker's own talk has changed: the other window has it, too. */
+  tellOwn(): void {
+    const own = this.#atlas.ownTalk?.write() ?? null
+    if (own === null || own === this.#toldOwn) return
+    this.#toldOwn = own
+    this.#send('own')
+  }
+
   #tell(): void {
     this.#revision += 1
     this.#send('state')
@@ -136,6 +146,7 @@ export class Talk {
         startedAt: this.#startedAt,
         minutes: this.#minutes,
       },
+      ...(kind === 'own' && this.#toldOwn !== null && { own: this.#toldOwn }),
     })
   }
 
@@ -145,6 +156,7 @@ export class Talk {
     if (this.#id === null) this.#consider(message)
     else if (message.kind === 'hello' && (isOurs || message.talk === null)) this.#answer(message)
     else if (isOurs && message.kind === 'state') this.#take(message)
+    else if (isOurs && message.own !== undefined) void this.#takeOwn(message.own)
     if (!isOurs || this.#id === null) return
     this.#isConnected = true
     this.#keepName()
@@ -153,6 +165,7 @@ export class Talk {
   /** A window says hello when it has been loaded: who of the two knows more tells the other. */
   #answer(message: TalkMessage): void {
     const { revision, state } = message
+    if (this.#toldOwn !== null) this.#send('own')
     this.#startedAt ??= state.startedAt
     if (this.role === 'speaker' && storyOf(state.link) !== storyOf(this.#toldLink)) {
       this.#follow(state.link)
@@ -203,11 +216,19 @@ export class Talk {
     this.#follow(state.link)
   }
 
+  /** The other window holds the talk that this one has lost, or has changed it. */
+  async #takeOwn(own: string): Promise<void> {
+    if (own === this.#toldOwn) return
+    this.#toldOwn = own
+    const { deskOf } = await import('./draft/Desk.svelte')
+    deskOf(this.#atlas).receive(own)
+  }
+
   /** A speaker's window stays at its step while the stage shows the atlas. */
   #follow(link: string): void {
     this.#isAway = this.role === 'speaker' && parseLink(link).view.story === null
     if (this.#isAway || link === this.#toldLink) return
-    this.#atlas.follow(link)
+    this.#atlas.showLink(link)
     this.#toldLink = linkOf(this.#atlas.view)
   }
 

@@ -20,19 +20,23 @@ export interface TalkState {
   readonly minutes: number | null
 }
 
-/** `hello`: who is there? `state`: that is how it stands. */
+/** `hello`: who is there? `state`: that is how it stands. `own`: that is the speaker's own talk. */
 export interface TalkMessage {
   readonly protocol: typeof PROTOCOL
-  readonly kind: 'hello' | 'state'
+  readonly kind: 'hello' | 'state' | 'own'
   /** Of which talk; `null`: of whichever answers. */
   readonly talk: string | null
   readonly from: TalkRole
   readonly revision: number
   readonly state: TalkState
+  /** The file of the speaker's own talk, with `own`. It is read as any file is. */
+  readonly own?: string
 }
 
 export const PROTOCOL = 'tum-atlas-talk/1'
 const MAX_LINK = 4000
+/** Characters; no file of a talk is larger. */
+const MAX_OWN = 1_000_000
 const MAX_MINUTES = 999
 
 /** Ids are made by `createTalkId` only. */
@@ -72,11 +76,22 @@ function readState(value: unknown): TalkState | undefined {
 /** A message of the other window; `undefined` for whatever else arrives. Never throws. */
 export function readTalkMessage(data: unknown): TalkMessage | undefined {
   if (!isRecord(data) || data.protocol !== PROTOCOL) return undefined
-  const { kind, talk, from, revision } = data
-  if (kind !== 'hello' && kind !== 'state') return undefined
+  const { kind, talk, from, revision, own } = data
+  if (kind !== 'hello' && kind !== 'state' && kind !== 'own') return undefined
+  const isOwn = typeof own === 'string' && own.length <= MAX_OWN
+  if (kind === 'own' && !isOwn) return undefined
   if (from !== 'stage' && from !== 'speaker') return undefined
   if (talk !== null && (typeof talk !== 'string' || !TALK_ID.test(talk))) return undefined
   if (!Number.isSafeInteger(revision) || (revision as number) < 0) return undefined
   const state = readState(data.state)
-  return state && { protocol: PROTOCOL, kind, talk, from, revision: revision as number, state }
+  if (!state) return undefined
+  const message = {
+    protocol: PROTOCOL,
+    kind,
+    talk,
+    from,
+    revision: revision as number,
+    state,
+  } as const
+  return kind === 'own' && isOwn ? { ...message, own } : message
 }

@@ -1,7 +1,8 @@
+import type { Lang } from '../i18n/lang'
 import type { Dataset, Story } from '../model/dataset'
 import type { Act } from './act'
 import { inSpellingOf, unknownIn, withoutValues } from './knownValues'
-import { currentStep, isAside, keep, leaveStory, openStory, stepView } from './story'
+import { currentStep, isAside, keep, leaveStory, openStory, OWN_STORY, stepView } from './story'
 import {
   formatView,
   parseLink,
@@ -23,6 +24,14 @@ export interface StepPlace {
   readonly step: number
 }
 
+/** A speaker's own story: it stands in no link, and comes from a file. */
+export interface OwnTalk {
+  /** As the stage shows it, under the id `OWN_STORY`. */
+  readonly story: Story
+  /** The text of its file. */
+  readonly write: () => string
+}
+
 /** The tables of the list. */
 export type ListTable = 'partners' | 'alliances' | 'events'
 
@@ -31,8 +40,8 @@ export interface ViewOptions {
   readonly view: View
   /** What the link has that could not be read. Default: nothing. */
   readonly unread?: readonly LinkValue[]
-  /** Fetches the stories, where the dataset came without. Default: it has them. */
-  readonly fetchStories?: (() => Promise<readonly Story[]>) | undefined
+  /** Fetches the stories in a language, where the dataset came without. Default: it has them. */
+  readonly fetchStories?: ((lang: Lang) => Promise<readonly Story[]>) | undefined
   /** The page was opened below `/embed/`. */
   readonly isEmbedded?: boolean
 }
@@ -48,6 +57,8 @@ export class ViewState {
   #act: Act = $state.raw('restore')
   #unread: readonly LinkValue[] = $state.raw([])
   #leftStep: StepPlace | null = $state.raw(null)
+  #ownTalk: OwnTalk | null = $state.raw(null)
+  #isDrafting = $state(false)
 
   /** The view as the URL holds it. */
   readonly view: View = $derived.by(() => this.#view)
@@ -57,15 +68,27 @@ export class ViewState {
   readonly unread: readonly LinkValue[] = $derived.by(() => this.#unread)
   /** What the view names that the facts do not have. */
   readonly unknown: readonly LinkValue[] = $derived.by(() => {
-    const isComing = this.#stories.length === 0 && this.#fetchStories !== undefined
-    const unknown = unknownIn({ ...this.dataset, stories: this.#stories }, this.#view)
+    const isComing =
+      (this.#stories.length === 0 && this.#fetchStories !== undefined) || this.asksForOwnTalk
+    const unknown = unknownIn({ ...this.dataset, stories: this.#known }, this.#view)
     return isComing ? unknown.filter(({ key }) => key !== 'story') : unknown
   })
 
   /** Those that are loaded: a link to one brings them along, else `loadStories`. */
   readonly stories: readonly Story[] = $derived.by(() => this.#stories)
+  /** A speaker's own, once it is begun or its file is opened. Transient. */
+  readonly ownTalk: OwnTalk | null = $derived.by(() => this.#ownTalk)
+  /** A speaker works on it. Transient. */
+  readonly isDrafting: boolean = $derived.by(() => this.#isDrafting)
+  /** The link opens a step of a speaker's own talk, whose file is not here. */
+  readonly asksForOwnTalk: boolean = $derived.by(
+    () => this.#view.story === OWN_STORY && this.#ownTalk === null,
+  )
+  readonly #known: readonly Story[] = $derived.by(() =>
+    this.#ownTalk ? [...this.#stories, this.#ownTalk.story] : this.#stories,
+  )
   readonly story: Story | undefined = $derived.by(() =>
-    this.#stories.find(({ id }) => id === this.#view.story),
+    this.#known.find(({ id }) => id === this.#view.story),
   )
   /** Step of the story, counted from 1. */
   readonly step: number = $derived.by(() => (this.story ? currentStep(this.#view, this.story) : 1))
@@ -127,12 +150,37 @@ export class ViewState {
   /** Loads the stories once. @throws when they cannot be had. */
   async loadStories(): Promise<void> {
     if (this.#stories.length > 0 || !this.#fetchStories) return
-    this.#stories = await this.#fetchStories()
+    this.#stories = await this.#fetchStories(this.dataset.lang)
+  }
+
+  /** A story in a language; `undefined` where it cannot be had in that one. @throws when fetching fails */
+  async storyIn(lang: Lang, storyId: string): Promise<Story | undefined> {
+    const isOurs = lang === this.dataset.lang
+    const stories = isOurs ? this.#stories : await this.#fetchStories?.(lang)
+    return stories?.find(({ id }) => id === storyId)
+  }
+
+  /** Takes over what a speaker's own talk has become; `null`: there is none any more. */
+  setOwnTalk(ownTalk: OwnTalk | null): void {
+    const isAsked = this.asksForOwnTalk
+    this.#ownTalk = ownTalk
+    if (isAsked && ownTalk) this.#view = openStory(this.#view, this.#known)
+  }
+
+  /** A speaker begins or ends to work on a talk. */
+  setDrafting(isDrafting: boolean): void {
+    this.#isDrafting = isDrafting
+  }
+
+  /** Shows the view of a link; theme, language and kind of window stay. */
+  showLink(link: string): void {
+    const { view } = parseLink(link)
+    this.change({ ...inSpellingOf(this.dataset, view), ...keep(this.#view) })
   }
 
   /** Opens a story at a step, or goes to another of its steps; steps beyond its ends are ignored. */
   goToStep(storyId: string, step: number): void {
-    const story = this.#stories.find(({ id }) => id === storyId)
+    const story = this.#known.find(({ id }) => id === storyId)
     if (!story || step < 1 || step > story.steps.length) return
     this.change(stepView(this.#view, story, step))
   }
@@ -148,15 +196,9 @@ export class ViewState {
     if (this.leftStep) this.goToStep(this.leftStep.story.id, this.leftStep.step)
   }
 
-  /** Shows what another window of the same talk shows; theme, language and kind of window stay. */
-  follow(link: string): void {
-    const { view } = parseLink(link)
-    this.change({ ...inSpellingOf(this.dataset, view), ...keep(this.#view) })
-  }
-
   /** Takes over a view from the history, without entering it again. */
   restore(view: View, unread: readonly LinkValue[] = []): void {
-    this.#view = openStory(inSpellingOf(this.dataset, view), this.#stories)
+    this.#view = openStory(inSpellingOf(this.dataset, view), this.#known)
     this.#unread = unread
     this.#act = 'restore'
     if (view.story === null || this.#stories.length > 0 || !this.#fetchStories) return

@@ -1,6 +1,9 @@
 import type { Story } from '../model/dataset'
 import { DEFAULT_VIEW, formatQuery, formatView, parseLink, type View } from './view'
 
+/** What a link calls a speaker's own story. Its words stand in no link. */
+export const OWN_STORY = 'my-talk'
+
 /** What stays as it is while a story sets the rest of the view. */
 export function keep(view: View): Pick<View, 'theme' | 'lang' | 'kiosk' | 'speaker'> {
   return { theme: view.theme, lang: view.lang, kiosk: view.kiosk, speaker: view.speaker }
