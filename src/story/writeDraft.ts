@@ -49,5 +49,5 @@ export function writeDraft(draft: StoryDraft): string {
     ...inBoth('summary', draft.summary),
     steps: draft.steps.map(stepFields),
   }
-  return `${HEAD.join('\n')}\n\n${stringify(fields, { lineWidth: 0 })}`
+  return `${HEAD.join('\n')}\n\n${stringify(fields, { lineWidth: 0, aliasDuplicateObjects: false })}`
 }

@@ -34,6 +34,7 @@ export const draft: typeof english = {
   undo: 'Rückgängig',
   play: 'Präsentieren',
   playFrom: (step) => `Ab Schritt ${String(step)} präsentieren`,
+  playHere: 'Ab hier präsentieren',
   stepTitle: 'Titel',
   caption: 'Text für das Publikum',
   notes: 'Notizen, nur für Sie',

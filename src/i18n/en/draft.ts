@@ -31,6 +31,7 @@ export const draft = {
   undo: 'Undo',
   play: 'Present',
   playFrom: (step: number) => `Present from step ${String(step)}`,
+  playHere: 'Present from here',
   stepTitle: 'Title',
   caption: 'Caption, for the audience',
   notes: 'Notes, for you alone',

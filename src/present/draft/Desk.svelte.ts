@@ -46,6 +46,8 @@ export class Desk {
   #fileName = $state('')
   #reading: DraftReading | null = $state.raw(null)
   #pending: (() => void) | null = $state.raw(null)
+  /** The step that somebody has opened just now. */
+  #justOpenedId: string | null = null
   /** Name of the file that holds the talk, if it came from one. */
   #savedName: string | undefined
 
@@ -152,7 +154,7 @@ export class Desk {
       title: withWords({}, this.#atlas.lang, titleOfView(this.#atlas)),
     }
     this.#set(insertStep(this.#draft, step, this.#draft.steps.length))
-    this.#openStepId = step.id
+    this.#show(step.id)
     this.#done = null
   }
 
@@ -163,9 +165,21 @@ export class Desk {
 
   /** Opens a step for editing and shows its view; `null`: closes it. */
   openStep(id: string | null): void {
-    this.#openStepId = id
+    this.#show(id)
     const step = this.#draft.steps.find((one) => one.id === id)
     if (step && this.#atlas.surface !== 'present') this.#atlas.showLink(step.view)
+  }
+
+  #show(id: string | null): void {
+    this.#openStepId = id
+    this.#justOpenedId = id
+  }
+
+  /** Whether somebody has opened a step just now, and so goes on to its words; once for each time. */
+  claimFocus(id: string): boolean {
+    const isDue = this.#justOpenedId === id
+    if (isDue) this.#justOpenedId = null
+    return isDue
   }
 
   /** Whether a step shows what the atlas shows now. */
@@ -199,7 +213,7 @@ export class Desk {
     const copy = { ...step, id: freeId(this.#draft.steps) }
     this.#done = null
     this.#set(insertStep(this.#draft, copy, index + 1))
-    this.#openStepId = copy.id
+    this.#show(copy.id)
   }
 
   /** Takes a step out; `done` brings it back. */
