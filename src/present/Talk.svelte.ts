@@ -240,6 +240,8 @@ export class Talk {
 
   /** Opens the speaker's window. Where the browser does not let it, `isBlocked` says so. */
   openSpeaker(): void {
+    // A booth has no speaker, and its visitors open no windows.
+    if (this.#atlas.view.kiosk !== null) return
     this.#keepName()
     const speaker = window.open(this.speakerAddress, this.speakerTarget, SPEAKER_FEATURES)
     this.#isBlocked = speaker === null

@@ -4,6 +4,7 @@ import type { Act } from './act'
 import { inSpellingOf, unknownIn, withoutValues } from './knownValues'
 import { currentStep, isAside, keep, leaveStory, openStory, OWN_STORY, stepView } from './story'
 import {
+  DEFAULT_VIEW,
   formatView,
   parseLink,
   roundCamera,
@@ -185,10 +186,24 @@ export class ViewState {
     this.change(stepView(this.#view, story, step))
   }
 
+  /** A booth goes to a step by itself: no entry for Back. */
+  playStep(storyId: string, step: number): void {
+    const story = this.#known.find(({ id }) => id === storyId)
+    if (story) this.change(stepView(this.#view, story, step), 'restore')
+  }
+
+  /** A booth begins anew, at the view that nobody has touched: no entry for Back. */
+  beginAnew(): void {
+    this.#leftStep = null
+    this.#unread = []
+    this.#isDrafting = false
+    this.change({ ...DEFAULT_VIEW, ...keep(this.#view) }, 'restore')
+  }
+
   /** Ends presenting; the view stays where the story left it. */
   leaveStory(): void {
     if (this.story) this.#leftStep = { story: this.story, step: this.step }
-    this.change(leaveStory(this.#view))
+    this.change({ ...leaveStory(this.#view), kiosk: this.#view.kiosk })
   }
 
   /** Goes back to the step that was left last. */

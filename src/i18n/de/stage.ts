@@ -54,4 +54,9 @@ export const stage: typeof english = {
     whichTalk: 'Mehrere Präsentationen sind offen. Welche ist Ihre?',
     noStory: 'Dieser Link nennt keine Geschichte.',
   },
+  kiosk: {
+    touch: 'Berühren Sie den Bildschirm, um selbst zu erkunden',
+    elsewhere: 'Anderswo im Netz',
+    byPhone: 'Dieser Bildschirm bleibt beim Atlas. Nehmen Sie die Seite auf Ihrem Telefon mit:',
+  },
 }

@@ -52,4 +52,9 @@ export const stage = {
     whichTalk: 'Several presentations are open. Which one is yours?',
     noStory: 'This link names no story.',
   },
+  kiosk: {
+    touch: 'Touch the screen to explore for yourself',
+    elsewhere: 'Elsewhere on the web',
+    byPhone: 'This screen stays with the atlas. Take the page along on your phone:',
+  },
 }
