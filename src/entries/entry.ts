@@ -1,4 +1,4 @@
-import type { Fault, Position, Words } from './faults'
+import type { BilingualWords, Fault, Position, Words } from './faults'
 
 /** What a row or entry is about. */
 export type EntryKind =
@@ -32,8 +32,8 @@ export interface Entry {
   readonly at: (path: Path) => Position
   /** Where the name of a field stands. */
   readonly keyAt: (path: Path) => Position
-  /** How messages name a field: `Column "as_of"`, or `members, item 3, joined`. */
-  readonly nameOf: (path: Path) => string
+  /** How faults name a field: `Column "as_of"`, or `members, item 3, joined`. In English by default. */
+  readonly nameOf: (path: Path, lang?: 'en' | 'de') => string
   /** Columns that the table lacks, which is reported once and not for every row. */
   readonly lacks: readonly string[]
   /** Whether it is a row of a table, where lists are separated by spaces. */
@@ -47,13 +47,22 @@ export interface Found {
 }
 
 /** The fault of an entry, at the place of one of its values. */
-export function faultAt(entry: Entry, path: Path, words: Words): Fault {
+export function faultAt<W extends Words>(entry: Entry, path: Path, words: W): Fault & W {
   return { file: entry.file, ...entry.at(path), ...named(entry), ...words }
 }
 
 /** The fault of an entry, at the name of one of its fields. */
-export function faultAtKey(entry: Entry, path: Path, words: Words): Fault {
+export function faultAtKey<W extends Words>(entry: Entry, path: Path, words: W): Fault & W {
   return { file: entry.file, ...entry.keyAt(path), ...named(entry), ...words }
+}
+
+/** Words that begin with the name of the field they are about: `steps, item 3, view: …`. */
+export function nameFirst(entry: Entry, path: Path, words: BilingualWords): BilingualWords {
+  return {
+    what: `${entry.nameOf(path)}: ${words.what}`,
+    mend: words.mend,
+    de: { what: `${entry.nameOf(path, 'de')}: ${words.de.what}`, mend: words.de.mend },
+  }
 }
 
 function named(entry: Entry): { entry?: string } {

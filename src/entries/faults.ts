@@ -4,21 +4,40 @@ export interface Position {
   readonly column: number
 }
 
-/** What is wrong in the data, where, and how to mend it, for people who know spreadsheets. */
-export interface Fault extends Position {
-  /** For example `data/partners.csv`. */
-  readonly file: string
-  /** Id of the row or entry, where it has one. */
-  readonly entry?: string
+/** The two sentences of a fault in one language, before it has a place. */
+export interface Words {
   readonly what: string
   readonly mend: string
 }
 
-/** The two sentences of a fault, before it has a place. */
-export type Words = Pick<Fault, 'what' | 'mend'>
+/** In English, and in German beside it. */
+export interface BilingualWords extends Words {
+  readonly de: Words
+}
+
+/** What is wrong in a file, where, and how to mend it, for people who know spreadsheets. */
+export interface Fault extends Position, Words {
+  /** For example `data/partners.csv`. */
+  readonly file: string
+  /** Id of the row or entry, where it has one. */
+  readonly entry?: string
+  /** In German; faults that only the files of the atlas itself can have are told in English alone. */
+  readonly de?: Words
+}
+
+/** A fault of a file that speakers may write and open themselves: a missing language is a type error. */
+export type BilingualFault = Fault & BilingualWords
 
 /** Takes a fault or a warning; nothing is thrown, so that all of them are told at once. */
 export type Report = (fault: Fault) => void
+
+/** Takes what is told in both languages; every `Report` does. */
+export type BilingualReport = (fault: BilingualFault) => void
+
+/** The sentences of a fault in a language; in English where there is no German. */
+export function faultIn(lang: 'en' | 'de', fault: Words & { readonly de?: Words }): Words {
+  return lang === 'de' && fault.de ? fault.de : fault
+}
 
 /** One line: `data/partners.csv:17:9  imperial-college-london  What is wrong. How to mend it.` */
 export function formatFault(fault: Fault): string {

@@ -1,5 +1,5 @@
-import type { Entry, EntryKind } from './entry'
-import type { Report } from './faults'
+import type { Entry, EntryKind, Path } from './entry'
+import type { BilingualReport, Report } from './faults'
 import type { ReadYaml } from './readYaml'
 
 type Keys = readonly (string | number)[]
@@ -56,14 +56,29 @@ export function wholeToEntries(
   yaml: ReadYaml,
   kind: EntryKind,
   file: string,
-  report: Report,
+  report: BilingualReport,
 ): Entry[] {
   if (yaml.value === undefined) {
-    const what = 'The file is empty.'
-    report({ file, line: 1, column: 1, what, mend: 'Put its contents back, or remove it.' })
+    report({
+      file,
+      line: 1,
+      column: 1,
+      what: 'The file is empty.',
+      mend: 'Put its contents back, or remove it.',
+      de: {
+        what: 'Die Datei ist leer.',
+        mend: 'Stellen Sie ihren Inhalt wieder her, oder entfernen Sie sie.',
+      },
+    })
     return []
   }
   return toEntry(yaml, [], yaml.value, kind, file, false, report)
+}
+
+/** How faults name a field of a YAML file: `members, item 3, joined`, in German `members, Eintrag 3, joined`. */
+export function namePath(path: Path, lang: 'en' | 'de' = 'en'): string {
+  const item = lang === 'en' ? 'item' : 'Eintrag'
+  return path.map((step) => (typeof step === 'number' ? `${item} ${step + 1}` : step)).join(', ')
 }
 
 function toEntry(
@@ -73,11 +88,19 @@ function toEntry(
   kind: EntryKind,
   file: string,
   isUnpublished: boolean,
-  report: Report,
+  report: BilingualReport,
 ): Entry[] {
   if (!isObject(value)) {
-    const what = 'An entry is expected here, with fields such as “id: its-name”.'
-    report({ file, ...yaml.at(base), what, mend: 'Write its fields below each other.' })
+    report({
+      file,
+      ...yaml.at(base),
+      what: 'An entry is expected here, with fields such as “id: its-name”.',
+      mend: 'Write its fields below each other.',
+      de: {
+        what: 'Hier wird ein Eintrag mit Feldern wie „id: sein-name“ erwartet.',
+        mend: 'Schreiben Sie seine Felder untereinander.',
+      },
+    })
     return []
   }
   const id = value.id
@@ -93,8 +116,7 @@ function toEntry(
       lacks: [],
       at: (path) => yaml.at([...base, ...path]),
       keyAt: (path) => yaml.keyAt([...base, ...path]),
-      nameOf: (path) =>
-        path.map((step) => (typeof step === 'number' ? `item ${step + 1}` : step)).join(', '),
+      nameOf: namePath,
     },
   ]
 }

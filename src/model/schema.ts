@@ -173,21 +173,24 @@ export const storySchema = v.strictObject({
   title_de: f.text,
   summary_en: f.text,
   summary_de: f.text,
-  steps: v.array(
-    v.strictObject({
-      id: f.id,
-      view: v.optional(v.pipe(v.string(), v.regex(/^(?:[?#]\S*)?$/, 'view')), ''),
-      title_en: f.text,
-      title_de: f.text,
-      caption_en: f.text,
-      caption_de: f.text,
-      short_en: f.shortText,
-      short_de: f.shortText,
-      events: f.citedEvents,
-      sources: f.sources,
-      notes_en: v.optional(f.text),
-      notes_de: v.optional(f.text),
-    }),
+  steps: v.pipe(
+    v.array(
+      v.strictObject({
+        id: f.id,
+        view: v.optional(f.stepView, ''),
+        title_en: f.text,
+        title_de: f.text,
+        caption_en: f.text,
+        caption_de: f.text,
+        short_en: f.shortText,
+        short_de: f.shortText,
+        events: f.citedEvents,
+        sources: f.sources,
+        notes_en: v.optional(f.text),
+        notes_de: v.optional(f.text),
+      }),
+    ),
+    v.check((steps) => steps.length > 0, 'no-step'),
   ),
 })
 

@@ -22,7 +22,8 @@ import type {
 
 const DATE_PATTERN = '^\\d{4}(-\\d{2}(-\\d{2})?)?$'
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
-const MARKUP = /<\/?[a-z!][^>]*>|&(?:[a-z]+|#\w+);|\[[^\]]+\]\([^)]*\)|\*\*[^*]+\*\*/i
+// No part reads on beyond another sign that it may begin with: a text of such signs would hold up a page.
+const MARKUP = /<\/?[a-z!][^<>]*>|&(?:[a-z]+|#\w+);|\[[^[\]]+\]\([^[)]*\)|\*\*[^*]+\*\*/i
 const SPREADSHEET_ERROR = /^=|^#[A-ZÄÖÜ/0]+[!?]?$/
 const MISREAD = /\uFFFD|Ã[\u0080-\u00BF„Ÿ¤¶¼–œ]|â€/
 // eslint-disable-next-line no-control-regex
@@ -106,6 +107,16 @@ export const sources = v.pipe(
 export const citedEvents = v.pipe(
   v.array(id),
   v.check((list) => list.length > 0, 'no-event'),
+)
+
+/** Longer views are no link, characters. */
+export const MAX_VIEW_LENGTH = 2000
+
+/** What a step of a story shows: the part of a link from `?` or `#` on. */
+export const stepView = v.pipe(
+  v.string(),
+  v.regex(/^(?:[?#]\S*)?$/, 'view'),
+  v.check((value) => value.length <= MAX_VIEW_LENGTH, 'long-view'),
 )
 
 /** Longer names find no room on the strip of a story, characters. */

@@ -1,5 +1,5 @@
-import type { Entry } from '../entries/entry'
-import type { Report } from '../entries/faults'
+import { faultAt, type Entry } from '../entries/entry'
+import type { BilingualReport } from '../entries/faults'
 import { readYaml } from '../entries/readYaml'
 import { checkShape } from '../entries/shape'
 import { wholeToEntries } from '../entries/yamlEntries'
@@ -7,24 +7,76 @@ import type { Lang } from '../i18n/lang'
 import type { Story, StoryStep } from '../model/dataset'
 import { storySchema, type RawStory } from '../model/schema'
 
+/** More are no talk, and checking them would hold up the page. */
+const MAX_STEPS = 80
+/** Eight times the longest story of the atlas, characters. */
+const MAX_LENGTH = 100_000
+/** A step has about 120. */
+const MAX_SIGNS = 150 * MAX_STEPS
+
 /**
- * Reads the file of a story, in the build as in the browser. Nothing is thrown for what stands in it.
+ * Reads the file of a story, in the build as in the browser. Nothing is thrown for what stands in it, and
+ * nothing takes long: it may be any file that somebody opened.
  * @param file how faults name it, such as `data/stories/twenty-years.yaml`
  * @returns `undefined` when it cannot be read, which is reported
  */
 export function readStory(
   text: string,
   file: string,
-  report: Report,
-  warn: Report,
+  report: BilingualReport,
+  warn: BilingualReport,
 ): Entry | undefined {
-  const yaml = readYaml(text, file, report, warn)
+  if (!isStoryText(text, file, report)) return undefined
+  const yaml = readYaml(text, file, report, warn, MAX_SIGNS)
   return yaml && wholeToEntries(yaml, 'story', file, report)[0]
 }
 
+function isStoryText(text: string, file: string, report: BilingualReport): boolean {
+  const nul = text.indexOf('\0')
+  if (nul >= 0) {
+    const lines = text.slice(0, nul).split(/\r\n?|\n/)
+    report({
+      file,
+      line: lines.length,
+      column: (lines.at(-1) ?? '').length + 1,
+      what: 'This is not a text file.',
+      mend: 'Open the YAML file of a story, saved as UTF-8.',
+      de: {
+        what: 'Das ist keine Textdatei.',
+        mend: 'Öffnen Sie die YAML-Datei einer Geschichte, gespeichert als UTF-8.',
+      },
+    })
+  } else if (text.length > MAX_LENGTH)
+    report({
+      file,
+      line: 1,
+      column: 1,
+      what: `The file has more than ${MAX_LENGTH} characters.`,
+      mend: 'Shorten it, or make two stories of it.',
+      de: {
+        what: `Die Datei hat mehr als ${MAX_LENGTH} Zeichen.`,
+        mend: 'Kürzen Sie sie, oder machen Sie zwei Geschichten daraus.',
+      },
+    })
+  return nul < 0 && text.length <= MAX_LENGTH
+}
+
 /** The story of an entry, in both languages. @returns `undefined` for one whose shape has a fault, which is reported */
-export function shapeStory(entry: Entry, report: Report): RawStory | undefined {
-  return checkShape(storySchema, entry, report)
+export function shapeStory(entry: Entry, report: BilingualReport): RawStory | undefined {
+  const { steps } = entry.value
+  if (!Array.isArray(steps) || steps.length <= MAX_STEPS)
+    return checkShape(storySchema, entry, report)
+  report(
+    faultAt(entry, ['steps', MAX_STEPS], {
+      what: `The story has ${steps.length} steps; ${MAX_STEPS} are read at most.`,
+      mend: 'Take some out, or make two stories of it.',
+      de: {
+        what: `Die Geschichte hat ${steps.length} Schritte; gelesen werden höchstens ${MAX_STEPS}.`,
+        mend: 'Streichen Sie einige, oder machen Sie zwei Geschichten daraus.',
+      },
+    }),
+  )
+  return undefined
 }
 
 /** A story in one language. */

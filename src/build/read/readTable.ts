@@ -157,6 +157,7 @@ function rowToEntry(
     lacks: columns.filter((column) => !indexOf.has(column)),
     at,
     keyAt: at,
-    nameOf: (path) => `Column "${String(path[0])}"`,
+    nameOf: (path, lang) =>
+      lang === 'de' ? `Spalte „${String(path[0])}“` : `Column "${String(path[0])}"`,
   }
 }

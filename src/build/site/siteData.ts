@@ -5,6 +5,7 @@ import { faultAt, findTexts, type Entry } from '../../entries/entry'
 import { compareFaults, type Fault, type Report } from '../../entries/faults'
 import { readYaml } from '../../entries/readYaml'
 import { checkShape } from '../../entries/shape'
+import { namePath } from '../../entries/yamlEntries'
 import {
   accessibilitySchema,
   SITE_FIELDS,
@@ -87,8 +88,7 @@ function readWhole(dir: string, name: string, report: Report, warn: Report): Ent
     lacks: [],
     at: (path) => yaml.at(path),
     keyAt: (path) => yaml.keyAt(path),
-    nameOf: (path) =>
-      path.map((step) => (typeof step === 'number' ? `item ${step + 1}` : step)).join(', '),
+    nameOf: namePath,
   }
 }
 
