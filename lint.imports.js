@@ -30,7 +30,7 @@ const MAY_IMPORT = {
     packages: ['svelte', 'd3', '@lucide/svelte'],
   },
   present: {
-    folders: ['theme', 'i18n', 'model', 'time', 'state', 'story', 'ui', 'picture'],
+    folders: ['theme', 'i18n', 'model', 'time', 'state', 'entries', 'story', 'ui', 'picture'],
     packages: ['svelte', 'd3', '@lucide/svelte'],
   },
   picture: {

@@ -132,6 +132,12 @@ export function explainText(issue: BaseIssue<unknown>, text: string): BilingualW
           mend: 'Kopieren Sie von einem Link den Teil ab „?“ oder „#“, ohne Leerzeichen, oder lassen Sie das Feld weg.',
         },
       }
+    case 'most':
+      return {
+        what: `the text has more than ${rest[0] ?? ''} characters.`,
+        mend: 'Shorten it.',
+        de: { what: `Der Text hat mehr als ${rest[0] ?? ''} Zeichen.`, mend: 'Kürzen Sie ihn.' },
+      }
     case 'long-view':
       return {
         what: `the view has more than ${MAX_VIEW_LENGTH} characters.`,

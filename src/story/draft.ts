@@ -32,9 +32,6 @@ export interface StoryDraft {
   readonly steps: readonly DraftStep[]
 }
 
-/** Nobody sits through more. */
-export const MAX_STEPS = 100
-
 export const EMPTY_DRAFT: StoryDraft = { title: {}, summary: {}, steps: [] }
 
 /** How a file names a source: by its address, or where it has none by its title. No two have the same. */

@@ -1,13 +1,12 @@
 import * as v from 'valibot'
-import { id, shortText } from '../model/schemaFields'
-import { MAX_STEPS } from './draft'
+import { id, MAX_VIEW_LENGTH, shortText } from '../model/schemaFields'
 
 /** The form of the files that this atlas writes. A newer atlas may count on. */
 export const DRAFT_FORMAT = 'tum-atlas-talk'
 export const DRAFT_VERSION = 1
 
-/** Longest texts, characters. */
-const MOST = { title: 200, words: 1000, notes: 10_000, link: 2000 }
+/** Longest texts, characters. What is written at the desk is never too much for its file. */
+export const MOST = { title: 200, words: 1000, notes: 5000 }
 
 // eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/
@@ -32,31 +31,28 @@ export const draftSchema = v.strictObject({
   summary_en: words(MOST.words),
   summary_de: words(MOST.words),
   steps: v.optional(
-    v.pipe(
-      v.array(
-        v.strictObject({
-          id: v.optional(id),
-          view: v.optional(
-            v.pipe(
-              v.string(),
-              v.regex(/^(?:[?#]\S*)?$/, 'view'),
-              v.maxLength(MOST.link, `most ${String(MOST.link)}`),
-            ),
-            '',
+    v.array(
+      v.strictObject({
+        id: v.optional(id),
+        view: v.optional(
+          v.pipe(
+            v.string(),
+            v.regex(/^(?:[?#]\S*)?$/, 'view'),
+            v.maxLength(MAX_VIEW_LENGTH, 'long-view'),
           ),
-          title_en: words(MOST.title),
-          title_de: words(MOST.title),
-          caption_en: words(MOST.words),
-          caption_de: words(MOST.words),
-          short_en: v.optional(shortText),
-          short_de: v.optional(shortText),
-          notes_en: words(MOST.notes),
-          notes_de: words(MOST.notes),
-          events: v.optional(v.array(id), []),
-          sources: v.optional(v.array(v.string()), []),
-        }),
-      ),
-      v.maxLength(MAX_STEPS, `most-steps ${String(MAX_STEPS)}`),
+          '',
+        ),
+        title_en: words(MOST.title),
+        title_de: words(MOST.title),
+        caption_en: words(MOST.words),
+        caption_de: words(MOST.words),
+        short_en: v.optional(shortText),
+        short_de: v.optional(shortText),
+        notes_en: words(MOST.notes),
+        notes_de: words(MOST.notes),
+        events: v.optional(v.array(id), []),
+        sources: v.optional(v.array(v.string()), []),
+      }),
     ),
     [],
   ),

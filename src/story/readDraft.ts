@@ -1,22 +1,25 @@
 import { faultAt, findText, findTexts, type Entry } from '../entries/entry'
-import { compareFaults, type Fault, type Report } from '../entries/faults'
+import {
+  compareFaults,
+  type BilingualFault,
+  type BilingualReport,
+  type BilingualWords,
+} from '../entries/faults'
+import { quote } from '../entries/quote'
 import { checkShape } from '../entries/shape'
 import { entityId, type Lookup } from '../model/lookup'
 import { checkSteps } from './checkSteps'
 import { citationOf, freeId, type DraftStep, type StoryDraft, type Texts } from './draft'
 import { DRAFT_FORMAT, DRAFT_VERSION, draftSchema, type RawDraft } from './draftSchema'
-import { readStory } from './readStory'
-
-/** A file larger than this is no talk, bytes in UTF-8 at most as many characters. */
-export const MAX_FILE = 1_000_000
+import { hasFewSteps, readStory } from './readStory'
 
 /** What the file of a talk holds, and what is to be said of it. */
 export interface DraftReading {
   /** `undefined` when the file has a fault. */
   readonly draft: StoryDraft | undefined
-  readonly faults: readonly Fault[]
+  readonly faults: readonly BilingualFault[]
   /** The talk can be opened, but does not show what its file says. */
-  readonly warnings: readonly Fault[]
+  readonly warnings: readonly BilingualFault[]
 }
 
 /**
@@ -25,10 +28,10 @@ export interface DraftReading {
  * @param file its name, for faults
  */
 export function readDraft(text: string, file: string, lookup: Lookup): DraftReading {
-  const faults: Fault[] = []
-  const warnings: Fault[] = []
-  const report = (fault: Fault) => void faults.push(fault)
-  const warn = (fault: Fault) => void warnings.push(fault)
+  const faults: BilingualFault[] = []
+  const warnings: BilingualFault[] = []
+  const report = (fault: BilingualFault) => void faults.push(fault)
+  const warn = (fault: BilingualFault) => void warnings.push(fault)
   const draft = readSound(text, file, lookup, report, warn)
   return {
     draft: faults.length === 0 ? draft : undefined,
@@ -41,15 +44,11 @@ function readSound(
   text: string,
   file: string,
   lookup: Lookup,
-  report: Report,
-  warn: Report,
+  report: BilingualReport,
+  warn: BilingualReport,
 ): StoryDraft | undefined {
-  if (text.length > MAX_FILE) {
-    report({ file, line: 1, column: 1, ...TOO_LARGE })
-    return undefined
-  }
   const entry = readStory(text, file, report, warn)
-  if (!entry || isNewer(entry, report)) return undefined
+  if (!entry || isNewer(entry, report) || !hasFewSteps(entry, report)) return undefined
   const raw = checkShape(draftSchema, entry, report)
   if (!raw) return undefined
   // A view that shows nothing, or names what the atlas had once, is a step all the same.
@@ -58,30 +57,38 @@ function readSound(
   return draftOf(raw)
 }
 
-const TOO_LARGE = {
-  what: 'The file is larger than 1 MB.',
-  mend: 'Choose the file of a talk that was saved here.',
-}
-
 /** Whether a newer atlas has written it, or something else; either is reported. */
-function isNewer(entry: Entry, report: Report): boolean {
+function isNewer(entry: Entry, report: BilingualReport): boolean {
   const format = findText(entry, 'format')
   if (format === undefined) return false
   const [name, version] = format.split('/')
   if (name === DRAFT_FORMAT && Number(version) <= DRAFT_VERSION) return false
   const isOurs = name === DRAFT_FORMAT && Number(version) > DRAFT_VERSION
-  const what = isOurs
-    ? 'The file was saved by a newer edition of the atlas.'
-    : `"${format}" is no format of a talk.`
-  const mend = isOurs
-    ? 'Open it in the newest edition.'
-    : `Write ${DRAFT_FORMAT}/${String(DRAFT_VERSION)}.`
-  report(faultAt(entry, ['format'], { what, mend }))
+  report(faultAt(entry, ['format'], isOurs ? NEWER : noFormat(format)))
   return true
 }
 
+const NEWER: BilingualWords = {
+  what: 'The file was saved by a newer edition of the atlas.',
+  mend: 'Open it in the newest edition.',
+  de: {
+    what: 'Die Datei wurde von einer neueren Ausgabe des Atlas gespeichert.',
+    mend: 'Öffnen Sie sie in der neuesten Ausgabe.',
+  },
+}
+
+function noFormat(format: string): BilingualWords {
+  const { en, de } = quote(format)
+  const ours = `${DRAFT_FORMAT}/${String(DRAFT_VERSION)}`
+  return {
+    what: `${en} is no format of a talk.`,
+    mend: `Write ${ours}.`,
+    de: { what: `${de} ist kein Format eines Vortrags.`, mend: `Schreiben Sie ${ours}.` },
+  }
+}
+
 /** Events and sources that the atlas does not have stay in the file, but nothing shows them. */
-function warnOfUnknown(entry: Entry, lookup: Lookup, warn: Report): void {
+function warnOfUnknown(entry: Entry, lookup: Lookup, warn: BilingualReport): void {
   const citations = new Set([...lookup.sources.values()].map(citationOf))
   const unknown = [
     ...findTexts(entry, 'steps/*/events/*').filter(
@@ -89,13 +96,16 @@ function warnOfUnknown(entry: Entry, lookup: Lookup, warn: Report): void {
     ),
     ...findTexts(entry, 'steps/*/sources/*').filter(({ text }) => !citations.has(text)),
   ]
-  for (const { text, path } of unknown)
+  for (const { text, path } of unknown) {
+    const { en, de } = quote(text)
     warn(
       faultAt(entry, path, {
-        what: `The atlas has no "${text}".`,
+        what: `The atlas has no ${en}.`,
         mend: 'The step does not show it.',
+        de: { what: `Der Atlas kennt ${de} nicht.`, mend: 'Der Schritt zeigt es nicht.' },
       }),
     )
+  }
 }
 
 function draftOf(raw: RawDraft): StoryDraft {

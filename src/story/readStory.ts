@@ -6,11 +6,10 @@ import { wholeToEntries } from '../entries/yamlEntries'
 import type { Lang } from '../i18n/lang'
 import type { Story, StoryStep } from '../model/dataset'
 import { storySchema, type RawStory } from '../model/schema'
+import { MAX_STEPS } from './step'
 
-/** More are no talk, and checking them would hold up the page. */
-const MAX_STEPS = 80
-/** Eight times the longest story of the atlas, characters. */
-const MAX_LENGTH = 100_000
+/** Larger files are no stories, characters: about 1 MB. */
+export const MAX_LENGTH = 1_000_000
 /** A step has about 120. */
 const MAX_SIGNS = 150 * MAX_STEPS
 
@@ -51,11 +50,11 @@ function isStoryText(text: string, file: string, report: BilingualReport): boole
       file,
       line: 1,
       column: 1,
-      what: `The file has more than ${MAX_LENGTH} characters.`,
-      mend: 'Shorten it, or make two stories of it.',
+      what: 'The file is larger than 1 MB.',
+      mend: 'Choose the file of a story, or make two of it.',
       de: {
-        what: `Die Datei hat mehr als ${MAX_LENGTH} Zeichen.`,
-        mend: 'Kürzen Sie sie, oder machen Sie zwei Geschichten daraus.',
+        what: 'Die Datei ist größer als 1 MB.',
+        mend: 'Wählen Sie die Datei einer Geschichte, oder machen Sie zwei daraus.',
       },
     })
   return nul < 0 && text.length <= MAX_LENGTH
@@ -63,9 +62,13 @@ function isStoryText(text: string, file: string, report: BilingualReport): boole
 
 /** The story of an entry, in both languages. @returns `undefined` for one whose shape has a fault, which is reported */
 export function shapeStory(entry: Entry, report: BilingualReport): RawStory | undefined {
+  return hasFewSteps(entry, report) ? checkShape(storySchema, entry, report) : undefined
+}
+
+/** Whether a story has no more steps than are read; else that is reported. */
+export function hasFewSteps(entry: Entry, report: BilingualReport): boolean {
   const { steps } = entry.value
-  if (!Array.isArray(steps) || steps.length <= MAX_STEPS)
-    return checkShape(storySchema, entry, report)
+  if (!Array.isArray(steps) || steps.length <= MAX_STEPS) return true
   report(
     faultAt(entry, ['steps', MAX_STEPS], {
       what: `The story has ${steps.length} steps; ${MAX_STEPS} are read at most.`,
@@ -76,7 +79,7 @@ export function shapeStory(entry: Entry, report: BilingualReport): RawStory | un
       },
     }),
   )
-  return undefined
+  return false
 }
 
 /** A story in one language. */

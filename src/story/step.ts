@@ -23,6 +23,9 @@ export const STEP_KEYS: readonly string[] = VIEW_KEYS.filter(
   (key) => !(FOREIGN_KEYS as readonly string[]).includes(key),
 )
 
+/** More are no talk, and checking them would hold up the page. */
+export const MAX_STEPS = 80
+
 /** The event that gives a step its date: the last of those that its caption tells of. */
 export function stepEvent(
   { events }: Pick<StoryStep, 'events'>,

@@ -16,7 +16,7 @@ export const draft: typeof english = {
   title: 'Titel des Vortrags',
   add: 'Diese Ansicht hinzufügen',
   addMore: 'Suchen, filtern, Karte oder Jahre verschieben; dann die nächste Ansicht hinzufügen.',
-  full: 'Ein Vortrag hat höchstens 100 Schritte.',
+  full: 'Ein Vortrag hat höchstens 80 Schritte.',
   empty:
     'Noch kein Schritt. Zeigen Sie im Atlas, wovon Sie sprechen wollen, und fügen Sie die Ansicht hinzu.',
   steps: 'Schritte',

@@ -14,7 +14,7 @@ export const draft = {
   title: 'Title of the talk',
   add: 'Add this view',
   addMore: 'Search, filter, move the map or the years; then add the next view.',
-  full: 'A talk has at most 100 steps.',
+  full: 'A talk has at most 80 steps.',
   empty: 'No step yet. Show in the atlas what you want to speak of, then add the view.',
   steps: 'Steps',
   step: (step: number, title: string) => `Step ${String(step)}: ${title}`,

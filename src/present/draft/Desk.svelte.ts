@@ -10,7 +10,6 @@ import {
   emptyStep,
   freeId,
   insertStep,
-  MAX_STEPS,
   moveStep,
   removeStep,
   storyOfDraft,
@@ -19,7 +18,7 @@ import {
   type StoryDraft,
 } from '../../story/draft'
 import { readDraft, type DraftReading } from '../../story/readDraft'
-import { plainView } from '../../story/step'
+import { MAX_STEPS, plainView } from '../../story/step'
 import { writeDraft } from '../../story/writeDraft'
 import { titleOfView } from './titleOfView'
 
@@ -256,7 +255,7 @@ export class Desk {
   /** A file could not be read at all. */
   refuse(file: string, what: string, mend: string): void {
     this.#fileName = file
-    const fault = { file, line: 1, column: 1, what, mend }
+    const fault = { file, line: 1, column: 1, what, mend, de: { what, mend } }
     this.#reading = { draft: undefined, faults: [fault], warnings: [] }
   }
 

@@ -1,5 +1,5 @@
 import type { Attachment } from 'svelte/attachments'
-import { MAX_FILE } from '../../story/readDraft'
+import { MAX_LENGTH } from '../../story/readStory'
 
 /** What a file picker offers. */
 export const ACCEPTED = '.yaml,.yml,text/yaml,application/yaml'
@@ -10,9 +10,9 @@ export const ACCEPTED = '.yaml,.yml,text/yaml,application/yaml'
  * @throws when the file cannot be read
  */
 export async function textOf(file: Blob): Promise<string> {
-  const bytes = await file.slice(0, MAX_FILE + 1).arrayBuffer()
+  const bytes = await file.slice(0, MAX_LENGTH + 1).arrayBuffer()
   try {
-    return new TextDecoder('utf-8', { fatal: file.size <= MAX_FILE }).decode(bytes)
+    return new TextDecoder('utf-8', { fatal: file.size <= MAX_LENGTH }).decode(bytes)
   } catch {
     return new TextDecoder('windows-1252').decode(bytes)
   }

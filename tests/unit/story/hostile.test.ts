@@ -101,9 +101,7 @@ describe('how a file is saved does not matter', () => {
 })
 
 /** The longest file that is read, characters. */
-const N = 99_000
-/** A reading that grows with the square of the length takes up to half a minute; the limit leaves room for a busy machine. */
-const MAX_MS = 3000
+const N = 990_000
 
 describe('no file holds up the page', () => {
   const many = (count: number, make: (i: number) => string) =>
@@ -126,22 +124,17 @@ describe('no file holds up the page', () => {
     ['carriage returns', '\r'.repeat(N), TOO_MANY],
     ['tabs in lines', `${'\t\n'.repeat(N / 2)}x`, '1:1 The line is indented with a tab.'],
     ['wrong escapes', `a: "${'\\x'.repeat(N / 2)}"`, TOO_MANY],
-    [
-      'a line of 1 MB',
-      `id: ${'x'.repeat(1_000_000)}`,
-      '1:1 The file has more than 100000 characters.',
-    ],
-    ['tags of HTML', edit('Tour', '<a'.repeat(48_000)), 'none'],
-    ['links of Markdown', edit('Tour', `'${'[a]('.repeat(24_000)}'`), 'none'],
-    ['square brackets', edit('Tour', `'${'['.repeat(96_000)}'`), 'none'],
+    ['a line of 1 MB', `id: ${'x'.repeat(1_000_000)}`, '1:1 The file is larger than 1 MB.'],
+    ['tags of HTML', edit('Tour', '<a'.repeat(480_000)), 'none'],
+    ['links of Markdown', edit('Tour', `'${'[a]('.repeat(240_000)}'`), 'none'],
+    ['square brackets', edit('Tour', `'${'['.repeat(960_000)}'`), 'none'],
     [
       'a long id',
-      edit('id: tour', `id: ${'a-'.repeat(48_000)}`),
+      edit('id: tour', `id: ${'a-'.repeat(480_000)}`),
       `2:5 id: "${'a-'.repeat(28)}a…" is not a proper id.`,
     ],
   ])('%s', (_name, text, fault) => {
-    const start = performance.now()
+    // A reading that grows with the square of the length would take minutes.
     expect(firstFault(text)).toBe(fault)
-    expect(performance.now() - start).toBeLessThan(MAX_MS)
   })
 })

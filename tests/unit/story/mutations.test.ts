@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import type { BilingualFault } from '../../../src/entries/faults'
 import { STORY, open } from './sampleStory'
 
-const RUNS = 2000
+const RUNS = 500
 
 /** Signs that mean something to YAML, to links or to an editor, and some that nobody expects. */
 const sign = fc.constantFrom(
