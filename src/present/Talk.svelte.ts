@@ -121,7 +121,7 @@ export class Talk {
 
   /** To be called whenever the speaker's own talk has changed: the other window has it, too. */
   tellOwn(): void {
-    const own = this.#atlas.ownTalk?.write() ?? null
+    const own = this.#atlas.ownStory?.write() ?? null
     if (own === null || own === this.#toldOwn) return
     this.#toldOwn = own
     this.#send('own')

@@ -26,7 +26,7 @@ export interface StepPlace {
 }
 
 /** A speaker's own story: it stands in no link, and comes from a file. */
-export interface OwnTalk {
+export interface OwnStory {
   /** As the stage shows it, under the id `OWN_STORY`. */
   readonly story: Story
   /** The text of its file. */
@@ -58,7 +58,7 @@ export class ViewState {
   #act: Act = $state.raw('restore')
   #unread: readonly LinkValue[] = $state.raw([])
   #leftStep: StepPlace | null = $state.raw(null)
-  #ownTalk: OwnTalk | null = $state.raw(null)
+  #ownStory: OwnStory | null = $state.raw(null)
   #isDrafting = $state(false)
 
   /** The view as the URL holds it. */
@@ -70,7 +70,7 @@ export class ViewState {
   /** What the view names that the facts do not have. */
   readonly unknown: readonly LinkValue[] = $derived.by(() => {
     const isComing =
-      (this.#stories.length === 0 && this.#fetchStories !== undefined) || this.asksForOwnTalk
+      (this.#stories.length === 0 && this.#fetchStories !== undefined) || this.asksForOwnStory
     const unknown = unknownIn({ ...this.dataset, stories: this.#known }, this.#view)
     return isComing ? unknown.filter(({ key }) => key !== 'story') : unknown
   })
@@ -78,15 +78,15 @@ export class ViewState {
   /** Those that are loaded: a link to one brings them along, else `loadStories`. */
   readonly stories: readonly Story[] = $derived.by(() => this.#stories)
   /** A speaker's own, once it is begun or its file is opened. Transient. */
-  readonly ownTalk: OwnTalk | null = $derived.by(() => this.#ownTalk)
+  readonly ownStory: OwnStory | null = $derived.by(() => this.#ownStory)
   /** A speaker works on it. Transient. */
   readonly isDrafting: boolean = $derived.by(() => this.#isDrafting)
   /** The link opens a step of a speaker's own talk, whose file is not here. */
-  readonly asksForOwnTalk: boolean = $derived.by(
-    () => this.#view.story === OWN_STORY && this.#ownTalk === null,
+  readonly asksForOwnStory: boolean = $derived.by(
+    () => this.#view.story === OWN_STORY && this.#ownStory === null,
   )
   readonly #known: readonly Story[] = $derived.by(() =>
-    this.#ownTalk ? [...this.#stories, this.#ownTalk.story] : this.#stories,
+    this.#ownStory ? [...this.#stories, this.#ownStory.story] : this.#stories,
   )
   readonly story: Story | undefined = $derived.by(() =>
     this.#known.find(({ id }) => id === this.#view.story),
@@ -162,10 +162,10 @@ export class ViewState {
   }
 
   /** Takes over what a speaker's own talk has become; `null`: there is none any more. */
-  setOwnTalk(ownTalk: OwnTalk | null): void {
-    const isAsked = this.asksForOwnTalk
-    this.#ownTalk = ownTalk
-    if (isAsked && ownTalk) this.#view = openStory(this.#view, this.#known)
+  setOwnStory(ownStory: OwnStory | null): void {
+    const isAsked = this.asksForOwnStory
+    this.#ownStory = ownStory
+    if (isAsked && ownStory) this.#view = openStory(this.#view, this.#known)
   }
 
   /** A speaker begins or ends to work on a talk. */

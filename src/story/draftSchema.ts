@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { id, MAX_VIEW_LENGTH, shortText } from '../model/schemaFields'
 
 /** The form of the files that this atlas writes. A newer atlas may count on. */
-export const DRAFT_FORMAT = 'tum-atlas-talk'
+export const DRAFT_FORMAT = 'tum-atlas-story'
 export const DRAFT_VERSION = 1
 
 /** Longest texts, characters. What is written at the desk is never too much for its file. */

@@ -88,7 +88,7 @@ export class Desk {
     this.#draft = draft
     this.#watchClosing()
     const { lang, lookup } = this.#atlas
-    this.#atlas.setOwnTalk({
+    this.#atlas.setOwnStory({
       story: storyOfDraft(draft, lang, lookup, this.#fallbacks),
       write: () => writeDraft(draft),
     })
@@ -274,7 +274,7 @@ export class Desk {
   save(): { readonly name: string; readonly text: string } {
     this.#saved = this.#draft
     this.#watchClosing()
-    const title = this.#atlas.ownTalk?.story.title ?? ''
+    const title = this.#atlas.ownStory?.story.title ?? ''
     return { name: this.#savedName ?? fileNameOf(title), text: writeDraft(this.#draft) }
   }
 }

@@ -141,7 +141,7 @@ describe('the file of a talk', () => {
 
   it.each([
     ['an empty file', '', /empty/, 1],
-    ['a newer edition', 'format: tum-atlas-talk/2\nsteps: []', /newer edition/, 1],
+    ['a newer edition', 'format: tum-atlas-story/2\nsteps: []', /newer edition/, 1],
     ['another program', 'format: slides/1', /no format of a talk/, 1],
     ['a field that is misspelt', 'steps:\n  - titel_en: Begin', /no field named "titel_en"/, 2],
     ['a view that is none', 'steps:\n  - view: see example.org', /view/, 2],

@@ -32,7 +32,7 @@ async function openFile(page: Page, content: string, name = 'talk.yaml'): Promis
 
 const titles = (page: Page) => desk(page).getByRole('list', { name: 'Steps' }).getByRole('listitem')
 
-const TALK = `format: tum-atlas-talk/1
+const TALK = `format: tum-atlas-story/1
 title_en: Two steps
 steps:
   - view: ?time=2019&select=alliance:eurotech
