@@ -54,6 +54,12 @@ export const stage: typeof english = {
     whichTalk: 'Mehrere Präsentationen sind offen. Welche ist Ihre?',
     noStory: 'Dieser Link nennt keine Geschichte.',
   },
+  lacks: {
+    intro: 'Das fehlt diesem Browser, alles andere geht:',
+    fullScreen: 'Vollbild',
+    wakeLock: 'den Bildschirm anlassen (schalten Sie den Ruhezustand des Computers aus)',
+    channel: 'ein von Hand geöffnetes Vortragsfenster (öffnen Sie es mit S)',
+  },
   kiosk: {
     touch: 'Berühren Sie den Bildschirm, um selbst zu erkunden',
     elsewhere: 'Anderswo im Netz',

@@ -52,6 +52,12 @@ export const stage = {
     whichTalk: 'Several presentations are open. Which one is yours?',
     noStory: 'This link names no story.',
   },
+  lacks: {
+    intro: 'This browser lacks, and all else works:',
+    fullScreen: 'full screen',
+    wakeLock: 'keeping the screen on (set the computer not to sleep)',
+    channel: 'a speaker window that is opened by hand (open it with S)',
+  },
   kiosk: {
     touch: 'Touch the screen to explore for yourself',
     elsewhere: 'Elsewhere on the web',
