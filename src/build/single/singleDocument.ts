@@ -58,9 +58,8 @@ function inEach(key: keyof FileCopyMessages): string {
 }
 
 function partElement({ name, type, use, content }: Part): string {
-  const packed = gzipSync(content, { level: 9 })
-  const size = packed.toString('base64')
-  return `<script type="application/gzip" data-part="${name}" data-type="${type}"${use ? ` data-use="${use}"` : ''}>${size}</script>`
+  const packed = gzipSync(content, { level: 9 }).toString('base64')
+  return `<script type="application/gzip" data-part="${name}" data-type="${type}"${use ? ` data-use="${use}"` : ''}>${packed}</script>`
 }
 
 /**
