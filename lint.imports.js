@@ -105,6 +105,7 @@ export const ROOMS = {
       compile: ['read', 'check'],
       publish: [],
       basemap: [],
+      single: [],
       site: ['read', 'check', 'compile', 'publish', 'basemap'],
     },
   },

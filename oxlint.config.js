@@ -21,6 +21,7 @@ const STORAGE = ['localStorage', 'sessionStorage', 'indexedDB', 'cookieStore', '
 
 export const IGNORED = [
   'dist/',
+  'dist-single/',
   '.cache/',
   'shots/',
   'test-results/',

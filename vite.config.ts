@@ -5,6 +5,7 @@ import { basemapPlugin } from './src/build/basemapPlugin'
 import { factsPlugin } from './src/build/factsPlugin'
 import { fontPlugin } from './src/build/fontPlugin'
 import { pagesPlugin } from './src/build/pagesPlugin'
+import { singlePlugin } from './src/build/singlePlugin'
 import { themePlugin } from './src/build/themePlugin'
 
 export default defineConfig({
@@ -22,6 +23,7 @@ export default defineConfig({
     factsPlugin(),
     basemapPlugin(),
     pagesPlugin(),
+    singlePlugin(),
   ],
   worker: { format: 'es' },
   // MapLibre is the one large chunk; tests/build/budgets.dist.test.ts holds what may load before it.

@@ -175,6 +175,12 @@ const QUICK = [
 const BUILD = { name: 'build', run: () => one(programOf('vite'), ['build', ...CONFIG_LOADER]) }
 
 /** @type {Step} */
+const SINGLE = {
+  name: 'single',
+  run: () => one(programOf('vite'), ['build', ...CONFIG_LOADER, '--mode', 'single']),
+}
+
+/** @type {Step} */
 const VISUAL = {
   name: 'visual',
   run: () => withBrowser((browser) => vitest('visual', VISUAL_CONFIG, { CHROME_PATH: browser })),
@@ -187,7 +193,7 @@ const VISUAL = {
  */
 const ALL = [
   ...QUICK,
-  [BUILD, VISUAL],
+  [BUILD, VISUAL, SINGLE],
   { name: 'budgets', needs: 'build', run: () => vitest('budgets', ['--project', 'dist']) },
   { name: 'e2e', needs: 'build', run: () => withBrowser(playwright) },
 ]

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Connect, Plugin, ViteDevServer } from 'vite'
 import { PAGES, pagePath, type Page } from '../state/pages'
 import { atlasDocument } from './site/documents'
+import { SINGLE_MODE } from './singlePlugin'
 import { renderSite } from './site/renderSite'
 
 function findPage(pathname: string): Page | undefined {
@@ -71,7 +72,8 @@ export function pagesPlugin(): Plugin {
   return {
     name: 'atlas-pages',
     enforce: 'post',
-    apply: (_, { isSsrBuild }) => !isSsrBuild,
+    // The one file renders itself.
+    apply: (_, { isSsrBuild, mode }) => !isSsrBuild && mode !== SINGLE_MODE,
     configResolved(config) {
       root = config.root
     },

@@ -1,10 +1,22 @@
+import type { Lang } from '../i18n/lang'
 import { Address } from './address'
 import type { Act, AtlasState } from './AtlasState.svelte'
+import { IS_FILE_COPY, siteAddressOf } from './fileCopy'
 import { formatView, parseLink, type View } from './view'
 
 /** The whole address of a view on this page. */
 export function addressOf(view: View): string {
   return new URL(location.pathname + formatView(view), location.href).href
+}
+
+/**
+ * The whole address of a view, for others: a copy that is one file and lies on a disk passes on that of the
+ * site. `undefined` where it does not know it.
+ */
+export function sharedAddressOf(view: View, lang: Lang): string | undefined {
+  if (!IS_FILE_COPY) return addressOf(view)
+  const isOnWeb = location.protocol !== 'file:'
+  return siteAddressOf(view, lang) ?? (isOnWeb ? addressOf({ ...view, lang }) : undefined)
 }
 
 /**
