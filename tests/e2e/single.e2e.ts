@@ -81,6 +81,22 @@ test('a talk: a story by the keys of a clicker, and the speaker’s window in st
   expectAlone()
 })
 
+test('a speaker’s own talk is opened, presented and saved', async ({ page, context }) => {
+  const expectAlone = watchAll(context)
+  await openAtlas(page, NAME)
+  await page.getByRole('button', { name: 'Present' }).first().click()
+  const chosen = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Open a talk …' }).click()
+  const buffer = Buffer.from('steps:\n  - view: ?time=2019\n    title_en: From a stick\n')
+  await (await chosen).setFiles({ name: 'talk.yaml', mimeType: 'text/yaml', buffer })
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save as a file' }).click()
+  expect((await download).suggestedFilename()).toBe('talk.yaml')
+  await viewOf(page, 'draft').getByRole('button', { name: 'Present', exact: true }).click()
+  await expect(heading(page)).toHaveText('From a stick')
+  expectAlone()
+})
+
 test('German by the link, another language by the switch, and the theme of the link', async ({
   page,
   context,
