@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 import { basemapPlugin } from './src/build/basemapPlugin'
 import { factsPlugin } from './src/build/factsPlugin'
 import { fontPlugin } from './src/build/fontPlugin'
+import { offlinePlugin } from './src/build/offlinePlugin'
 import { pagesPlugin } from './src/build/pagesPlugin'
 import { themePlugin } from './src/build/themePlugin'
 
@@ -22,6 +23,7 @@ export default defineConfig({
     factsPlugin(),
     basemapPlugin(),
     pagesPlugin(),
+    offlinePlugin(),
   ],
   worker: { format: 'es' },
   // MapLibre is the one large chunk; tests/build/budgets.dist.test.ts holds what may load before it.
