@@ -112,6 +112,7 @@ export class OfflineCopy {
     // What an interrupted attempt has left.
     await deleteOthers(browser, [this.saved?.edition, this.next?.edition])
     const total = bytesOf(list)
+    this.progress = { done: 0, total }
     await saveEdition(browser, list, {
       signal,
       onprogress: (done) => {

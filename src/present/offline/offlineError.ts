@@ -26,7 +26,7 @@ export class OfflineError extends Error {
 /** What an error means to the reader; one of a browser that nobody has named is one of its storage. */
 export function reasonOf(error: unknown): OfflineReason {
   if (error instanceof OfflineError) return error.reason
-  const name = error instanceof Error ? error.name : ''
+  const { name } = Object(error) as { readonly name?: unknown }
   if (name === 'QuotaExceededError') return 'quota'
   return name === 'AbortError' ? 'cancelled' : 'storage'
 }
