@@ -193,7 +193,9 @@ test('a file that is missing, a full quota and a cancelled attempt leave nothing
   await test.step('an altered file', async () => {
     site.replace('boot.js', 'alert("altered")')
     await button(page, 'Try again').click()
-    await expect(alert).toHaveText(/A file arrived altered.* Nothing was saved\./)
+    await expect(alert).toHaveText(
+      /A file did not arrive as it was published.* Nothing was saved\./,
+    )
     expect(await kept(page)).toEqual(NOTHING)
     site.replace('boot.js', readFileSync(join(import.meta.dirname, '../../static/boot.js')))
   })
@@ -215,6 +217,21 @@ test('a file that is missing, a full quota and a cancelled attempt leave nothing
     await button(page, 'Cancel').click()
     await expect(panel(page).getByRole('status')).toHaveText('Cancelled. Nothing was saved.')
     expect(await kept(page)).toEqual(NOTHING)
+    site.release()
+  })
+
+  await test.step('saved at last, removed, and saved again without loading the page anew', async () => {
+    const status = panel(page).getByRole('status')
+    await button(page, 'Save for offline').click()
+    await expect(status).toHaveText('Ready without network.')
+    await button(page, 'Remove').click()
+    await expect(status).toHaveText(/^Removed\./)
+    await button(page, 'Save for offline').click()
+    await expect(status).toHaveText('Ready without network.')
+    await site.stop()
+    await openAtlas(page, `${site.url}de/?layout=list`)
+    await expect(viewOf(page, 'list')).toContainText('Imperial College London')
+    await page.close()
   })
 })
 

@@ -26,6 +26,8 @@ export interface SiteServer {
   readonly replace: (path: string, content: string | Buffer) => void
   /** Leaves requests for a path without an answer. */
   readonly hold: (path: string) => void
+  /** Answers again. */
+  readonly release: () => void
   readonly stop: () => Promise<void>
 }
 
@@ -67,6 +69,9 @@ export async function startSite(): Promise<SiteServer> {
     asked,
     replace: (path, content) => replaced.set(path, content),
     hold: (path) => held.add(path),
+    release: () => {
+      held.clear()
+    },
     stop: () =>
       new Promise((resolve) => {
         server.close(() => {

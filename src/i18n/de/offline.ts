@@ -32,7 +32,7 @@ export const offline: typeof english = {
     quota: 'Auf diesem Gerät ist nicht genug Platz für den Atlas.',
     network: 'Eine Datei ließ sich nicht laden.',
     changed:
-      'Eine Datei kam verändert an: Die Website wird gerade erneuert, oder das Netz verändert Seiten.',
+      'Eine Datei kam nicht so an, wie sie veröffentlicht ist: Die Website wird gerade erneuert, oder etwas auf dem Weg verändert sie.',
     outdated:
       'Der Atlas wurde erneuert, seit Sie diese Seite geöffnet haben. Laden Sie die Seite neu und speichern Sie dann.',
     storage: 'Der Browser ließ nicht zu, dass der Atlas gespeichert wird.',

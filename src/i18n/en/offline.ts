@@ -28,7 +28,7 @@ export const offline = {
     quota: 'There is not enough room on this device for the atlas.',
     network: 'A file could not be loaded.',
     changed:
-      'A file arrived altered: the site is just being renewed, or the network changes pages.',
+      'A file did not arrive as it was published: the site is just being renewed, or something on the way alters it.',
     outdated: 'The atlas was renewed after you opened this page. Load the page anew, then save.',
     storage: 'The browser did not let the atlas be stored.',
     worker: 'The browser stored the atlas but would not let it run without a network.',

@@ -118,6 +118,17 @@ describe('the panel “Without a network”', () => {
     expect(screen.queryByRole('alert')).toBeNull()
   })
 
+  it('saves no other edition than the one that the page is of', async () => {
+    const link = document.head.appendChild(document.createElement('link'))
+    link.dataset.code = ''
+    link.href = 'assets/index-earlier.js'
+    const { asked } = openPanel()
+    await click('Save for offline')
+    expect(await screen.findByRole('alert')).toHaveTextContent(/Load the page anew, then save\./)
+    expect(asked).toEqual(['offline.json'])
+    link.remove()
+  })
+
   it('says when the browser refuses the worker, and keeps nothing', async () => {
     const { caches, workers } = openPanel()
     workers.isRefused = true
