@@ -137,6 +137,7 @@ const BUILD_FOLDERS = [
   // As a type: it is loaded as a built file.
   'server',
   'pages/pageDocument',
+  'present/offline/offlineList',
 ]
 
 /**

@@ -59,6 +59,11 @@ export const HOUSE_RULES = {
 /** What holds in the sources. */
 export const SOURCE_RULES = { 'no-restricted-globals': ['error', ...STORAGE] }
 
+/** Where a reader has asked for it, the atlas is saved: the one place that may store. */
+const SAVING_RULES = {
+  'no-restricted-globals': ['error', ...STORAGE.filter((name) => name !== 'caches')],
+}
+
 /** What is changed of a rule of typescript-eslint's presets. */
 export const TS_RULES = {
   // Contradicts no-non-null-assertion.
@@ -133,6 +138,7 @@ export default defineConfig({
   rules: RULES,
   overrides: [
     { files: ['src/**'], rules: SOURCE_RULES },
+    { files: ['src/present/offline/*.ts'], rules: SAVING_RULES },
     {
       files: ['tests/**'],
       rules: { 'max-depth': ['error', 4], 'typescript/no-non-null-assertion': 'off' },

@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 import { basemapPlugin } from './src/build/basemapPlugin'
 import { factsPlugin } from './src/build/factsPlugin'
 import { fontPlugin } from './src/build/fontPlugin'
+import { offlinePlugin } from './src/build/offlinePlugin'
 import { pagesPlugin } from './src/build/pagesPlugin'
 import { singlePlugin } from './src/build/singlePlugin'
 import { themePlugin } from './src/build/themePlugin'
@@ -24,6 +25,7 @@ export default defineConfig({
     basemapPlugin(),
     pagesPlugin(),
     singlePlugin(),
+    offlinePlugin(),
   ],
   worker: { format: 'es' },
   // MapLibre is the one large chunk; tests/build/budgets.dist.test.ts holds what may load before it.

@@ -141,17 +141,21 @@ export const pages: typeof english = {
   privacy: {
     title: 'Datenschutz',
     description:
-      'Der TUM Global Atlas setzt keine Cookies, speichert nichts auf Ihrem Gerät, misst niemanden und lädt nichts von anderen Servern.',
-    lead: 'Sie können diesen Atlas nutzen, ohne uns etwas mitzuteilen. Er setzt keine Cookies, speichert nichts auf Ihrem Gerät, zählt keine Besuche und lädt nichts von den Servern anderer.',
+      'Der TUM Global Atlas setzt keine Cookies, speichert ohne Ihren Auftrag nichts auf Ihrem Gerät, misst niemanden und lädt nichts von anderen Servern.',
+    lead: 'Sie können diesen Atlas nutzen, ohne uns etwas mitzuteilen. Er setzt keine Cookies, speichert ohne Ihren Auftrag nichts auf Ihrem Gerät, zählt keine Besuche und lädt nichts von den Servern anderer.',
     notTitle: 'Was hier nicht geschieht',
     not: [
-      'Keine Cookies und kein anderer Speicher in Ihrem Browser. Deshalb fragt auch kein Banner nach einer Einwilligung.',
+      'Keine Cookies und kein anderer Speicher in Ihrem Browser, um den Sie nicht gebeten haben. Deshalb fragt auch kein Banner nach einer Einwilligung.',
       'Keine Besuchsstatistik, keine Werbung, keine Profile.',
       'Keine Anfragen an Dritte: Karte, Schrift und Fakten kommen alle vom eigenen Server dieser Website.',
       'Keine Konten und keine Formulare, die Daten senden.',
     ],
     linkTitle: 'Ihre Ansicht steht in der Adresse',
     link: 'Was Sie auswählen und suchen, steht in der Adresse der Seite, damit Sie es teilen können. Wie bei jeder Seite wird die Adresse auch an den Server gesendet, wenn Sie sie öffnen oder neu laden.',
+    storageTitle: 'Was Ihr Browser auf Ihren Wunsch behält',
+    storage:
+      'Unter „Präsentieren“ können Sie den Atlas für einen Ort ohne Netz speichern. Erst dann legt die Website etwas ab: Ihr Browser behält die Dateien des Atlas und ein kleines Programm, einen Service Worker, der sie zeigt. Sie enthalten nichts über Sie, und nichts von dem, was Sie tun, wird aufgezeichnet. „Entfernen“ an derselben Stelle löscht alles wieder; ebenso das Löschen der Daten dieser Website in Ihrem Browser. Der Speicher ist für den Dienst erforderlich, den Sie ausdrücklich gewünscht haben (§ 25 Abs. 2 Nr. 2 TDDDG). Der Browser fragt den Server gegebenenfalls, ob sich das Programm oder der Atlas geändert hat.',
+    talk: 'Öffnen Sie beim Präsentieren ein Vortragsfenster, so finden sich die beiden Fenster nach einem Neuladen an ihren Fensternamen wieder (window.name). Ein solcher Name enthält eine Zufallszahl, wird niemandem gesendet und verschwindet, wenn das Fenster geschlossen wird.',
     logsTitle: 'Protokolle des Servers',
     logs: 'Wenn Sie eine Seite öffnen, sendet Ihr Browser Daten, die der Server für seine Antwort braucht: Ihre IP-Adresse, die Zeit, die Adresse der Seite sowie den Namen von Browser und System. Der Server kann sie für begrenzte Zeit aufzeichnen, damit er sicher läuft und Fehler gefunden werden.',
     host: 'Betreiber des Servers',

@@ -137,17 +137,21 @@ export const pages = {
   privacy: {
     title: 'Privacy',
     description:
-      'The TUM Global Atlas sets no cookies, stores nothing on your device, measures nobody and loads nothing from other servers.',
-    lead: 'You can use this atlas without telling us anything. It sets no cookies, stores nothing on your device, counts no visits and loads nothing from the servers of others.',
+      'The TUM Global Atlas sets no cookies, stores nothing on your device unless you ask for it, measures nobody and loads nothing from other servers.',
+    lead: 'You can use this atlas without telling us anything. It sets no cookies, stores nothing on your device unless you ask for it, counts no visits and loads nothing from the servers of others.',
     notTitle: 'What does not happen here',
     not: [
-      'No cookies and no other storage in your browser. That is why no banner asks for consent.',
+      'No cookies, and no other storage in your browser that you have not asked for. That is why no banner asks for consent.',
       'No statistics of visitors, no advertising, no profiles.',
       'No requests to third parties: map, typeface and facts all come from this site’s own server.',
       'No accounts, and no forms that send data.',
     ],
     linkTitle: 'Your view is in the address',
     link: 'What you choose and search for stands in the address of the page, so that you can share it. As with every page, the address is also sent to the server when you open or reload it.',
+    storageTitle: 'What your browser keeps if you ask for it',
+    storage:
+      'Under “Present” you can save the atlas for a place without a network. Only then does the site store something: your browser keeps the files of the atlas and a small program, a service worker, that shows them. They hold nothing about you, and nothing of what you do is recorded. “Remove” in the same place deletes everything again; so does clearing the data of this site in your browser. The storage is needed for the service that you have expressly asked for (Section 25(2) no. 2 TDDDG). The browser may ask the server whether the program or the atlas has changed.',
+    talk: 'If you open a speaker window while you present, the two windows find each other again after a reload by their window names (window.name). Such a name holds a random number, is not sent to anybody, and is gone when the window is closed.',
     logsTitle: 'Server logs',
     logs: 'When you open a page, your browser sends data that the server needs for its answer: your IP address, the time, the address of the page, and the name of browser and system. The server may record them for a limited time, so that it runs safely and faults can be found.',
     host: 'Server run by',

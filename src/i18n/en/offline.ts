@@ -1,0 +1,40 @@
+/** English: the atlas without a network. */
+export const offline = {
+  title: 'Without a network',
+  help: 'Keeps the atlas in this browser for a hall without Wi-Fi: both languages, every story, the whole map. Pages of single partners, downloads and links to other sites still need a network.',
+  unsupported:
+    'This browser cannot save the atlas: it is too old, in a private window, or the connection is not secure. Everything else works.',
+  save: 'Save for offline',
+  size: (megabytes: string) => `about ${megabytes} MB`,
+  saving: 'Saving the atlas',
+  progress: (done: string, total: string) => `${done} of ${total} MB`,
+  cancel: 'Cancel',
+  ready: 'Ready without network.',
+  factsAsOf: (date: string) => `Facts as of ${date}`,
+  remove: 'Remove',
+  removing: 'Removing …',
+  removed: 'Removed. Nothing is saved any more.',
+  cancelled: 'Cancelled. Nothing was saved.',
+  incomplete: 'The browser has cleared part of what was saved. It is no longer ready.',
+  saveAgain: 'Save again',
+  newer: 'A newer edition is online. Yours stays as it is until you update it.',
+  update: 'Update',
+  updateCancelled: 'Cancelled. The edition you saved before is still ready.',
+  next: (date: string) =>
+    `The newer edition is saved, with facts as of ${date}. It is shown once all windows of the atlas have been closed.`,
+  showNext: 'Show it now',
+  heldUp: 'Other windows show the atlas, and all must be of one edition. Close them first.',
+  failures: {
+    quota: 'There is not enough room on this device for the atlas.',
+    network: 'A file could not be loaded.',
+    changed:
+      'A file did not arrive as it was published: the site is just being renewed, or something on the way alters it.',
+    outdated: 'The atlas was renewed after you opened this page. Load the page anew, then save.',
+    storage: 'The browser did not let the atlas be stored.',
+    worker: 'The browser stored the atlas but would not let it run without a network.',
+    kept: 'What was saved could not be removed. Clear the data of this site in your browser’s settings.',
+  },
+  nothingKept: 'Nothing was saved.',
+  earlierKept: 'The edition you saved before is still ready.',
+  tryAgain: 'Try again',
+}
