@@ -49,7 +49,8 @@ export function offlineList(dist: string): OfflineList {
 export function offlinePlugin(): Plugin {
   return {
     name: 'atlas-offline',
-    apply: (_, { command, isSsrBuild }) => command === 'build' && !isSsrBuild,
+    apply: (_, { command, mode, isSsrBuild }) =>
+      command === 'build' && mode !== 'single' && !isSsrBuild,
     writeBundle: {
       order: 'post',
       sequential: true,
