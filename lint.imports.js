@@ -34,7 +34,17 @@ const MAY_IMPORT = {
     packages: ['svelte', 'd3', '@lucide/svelte'],
   },
   picture: {
-    folders: ['theme', 'i18n', 'model', 'geo', 'state', 'map/scene', 'map/svg'],
+    folders: [
+      'theme',
+      'i18n',
+      'model',
+      'geo',
+      'state',
+      'ui',
+      'map/scene',
+      'map/svg',
+      'map/mapViewTypes',
+    ],
     packages: ['svelte', 'd3', 'qr'],
   },
   embed: {

@@ -1,0 +1,9 @@
+import type { PictureMessages } from '../picture'
+
+/** German: what stands in a picture of a view. */
+export const picture: PictureMessages = {
+  projection: 'Projektion Equal Earth: flächentreu',
+  sources: 'Quellen:',
+  hollow: (year) => `Geplant, ehemalig oder vor ${String(year)} zuletzt belegt`,
+  code: 'Diese Ansicht öffnen',
+}

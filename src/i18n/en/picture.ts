@@ -1,0 +1,8 @@
+/** English: what stands in a picture of a view. */
+export const picture = {
+  /** Which projection it is drawn in. */
+  projection: 'Equal Earth projection: areas are true to size',
+  sources: 'Sources:',
+  hollow: (year: number) => `Planned, former, or last documented before ${String(year)}`,
+  code: 'Open this view',
+}
