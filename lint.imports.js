@@ -31,7 +31,7 @@ const MAY_IMPORT = {
   },
   present: {
     folders: ['theme', 'i18n', 'model', 'time', 'state', 'story', 'ui', 'picture'],
-    packages: ['svelte', 'd3', '@lucide/svelte'],
+    packages: ['svelte', 'd3', '@lucide/svelte', 'fflate'],
   },
   picture: {
     folders: [
@@ -122,7 +122,10 @@ export const ROOMS = {
 }
 
 /** Packages of a wing that only one of its rooms may import. */
-const ROOM_PACKAGES = [{ name: 'maplibre-gl', room: 'map/gl' }]
+const ROOM_PACKAGES = [
+  { name: 'maplibre-gl', room: 'map/gl' },
+  { name: 'fflate', room: 'present/slides' },
+]
 
 /** Rooms that only compute: no component, no drawing. */
 const PURE_ROOMS = ['map/scene', 'timeline/layout']
