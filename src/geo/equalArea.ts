@@ -102,8 +102,8 @@ export function sectionOf({ zoom, lng, lat }: FittedCamera, size: Size): EqualAr
   return { points, meridian: lng }
 }
 
-/** As far north and south as the world is shown at least, degrees: where people live. */
-const WORLD_LATITUDES = { south: -56, north: 72 }
+/** As far north and south as the world is shown at least, degrees: where universities are. */
+const WORLD_LATITUDES = { south: -50, north: 70 }
 
 /** The whole world from its western to its eastern edge, and whatever else is to be seen. */
 export function worldSection(more: readonly LngLat[]): EqualAreaSection {

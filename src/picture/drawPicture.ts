@@ -44,6 +44,8 @@ export interface PictureOptions {
   readonly code?: string
   /** Size of the text around the map, pixels. Default: as fits the picture. */
   readonly textSize?: number
+  /** Beside that text, pixels. Default: as fits its size. */
+  readonly side?: number
 }
 
 /** A view as a picture. */
@@ -74,7 +76,7 @@ function notesOf(
     ? [title, licence.name, app.factsAsOf(atlas.formats.date(factsAsOf)), map.attribution]
     : []
   return [
-    ...(sources.length > 0 ? [`${words.sources} ${sources.join('; ')}`] : []),
+    ...(sources.length > 0 ? [`${words.sources(sources.length)} ${sources.join('; ')}`] : []),
     [...owned, words.projection].join(' · '),
   ]
 }
@@ -96,7 +98,15 @@ export async function drawPicture(
     loadGround(),
   ])
   const { size, theme = 'light', look = PAGE_LOOK, isPlain = false, extent = 'content' } = options
-  const { seen, title, alt, hasLegend = false, code, textSize = sheetTextSize(size) } = options
+  const {
+    seen,
+    title,
+    alt,
+    hasLegend = false,
+    code,
+    textSize = sheetTextSize(size),
+    side,
+  } = options
   const notes = notesOf(atlas, options)
   const target = document.createElement('div')
   let drawn: DrawnMap | undefined
@@ -104,7 +114,20 @@ export async function drawPicture(
     target,
     props: {
       atlas,
-      plan: { view, size, look, isPlain, extent, seen, title, hasLegend, notes, code, textSize },
+      plan: {
+        view,
+        size,
+        look,
+        isPlain,
+        extent,
+        seen,
+        title,
+        hasLegend,
+        notes,
+        code,
+        textSize,
+        side,
+      },
       ground,
       measure,
       ondraw: (map: DrawnMap) => {

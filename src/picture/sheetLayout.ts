@@ -10,6 +10,8 @@ export interface SheetTexts {
   /** One below the other: sources, licence, projection. */
   readonly notes: readonly string[]
   readonly hasCode: boolean
+  /** Beside the text, pixels. Default: as fits its size. */
+  readonly side?: number | undefined
 }
 
 /** One line of text, its baseline in pixels of the sheet. */
@@ -69,7 +71,7 @@ export function sheetTextSize({ width, height }: Size): number {
  */
 export function layOutSheet(
   { width, height }: Size,
-  { title = '', legend, notes, hasCode }: SheetTexts,
+  { title = '', legend, notes, hasCode, side: beside }: SheetTexts,
   measure: Measure,
   text: number,
 ): SheetLayout {
@@ -79,16 +81,17 @@ export function layOutSheet(
     notes: { size: text * SHARES.notes, weight: 400 },
   }
   const margin = text * SHARES.margin
+  const left = beside ?? margin
   const lineOf = ({ size }: Font) => size * SHARES.line
   const side = hasCode ? Math.min(text * SHARES.code, height / 3) : 0
-  const free = width - 2 * margin - (hasCode ? side + margin : 0)
+  const free = width - 2 * left - (hasCode ? side + margin : 0)
 
   const titleLines = limited(
-    wrapText(title, width - 2 * margin, fonts.title, measure),
+    wrapText(title, width - 2 * left, fonts.title, measure),
     TITLE_LINES,
   ).map((line, index) => ({
     text: line,
-    x: margin,
+    x: left,
     y: margin + fonts.title.size * 0.8 + index * lineOf(fonts.title) * 0.85,
   }))
   const top = titleLines.length > 0 ? (titleLines.at(-1)?.y ?? 0) + margin * 0.8 : 0
@@ -100,7 +103,7 @@ export function layOutSheet(
       x = 0
       row += 1
     }
-    const place = { text: entry, x: margin + x + text * 0.5, row }
+    const place = { text: entry, x: left + x + text * 0.4, row }
     x += needed + text * SHARES.gap
     return place
   })
@@ -124,10 +127,10 @@ export function layOutSheet(
     })),
     notes: noteLines.map((line, index) => ({
       text: line,
-      x: margin,
+      x: left,
       y: legendTop + legendHeight + (index + 0.72) * lineOf(fonts.notes),
     })),
-    code: hasCode ? { x: width - margin - side, y: bottom + margin * 0.6, side } : null,
+    code: hasCode ? { x: width - left - side, y: bottom + margin * 0.6, side } : null,
     fonts,
   }
 }

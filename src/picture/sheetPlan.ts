@@ -21,6 +21,8 @@ export interface SheetPlan {
   readonly code: string | undefined
   /** Size of the text around the map, pixels. */
   readonly textSize: number
+  /** Beside it, pixels. */
+  readonly side: number | undefined
 }
 
 /** What was drawn of a sheet's map. */

@@ -18,7 +18,7 @@ const STORY = parse(
 ) as Story
 
 const BUTTON = { en: 'Save slides (PowerPoint)', de: 'Folien speichern (PowerPoint)' }
-const SAVED = { en: 'slides are saved', de: 'Folien liegen' }
+const SAVED = { en: 'slides are saved', de: 'Folien sind' }
 
 async function readDeck(download: Download) {
   const files = unzipSync(readFileSync(await download.path()))
@@ -80,7 +80,7 @@ for (const lang of ['en', 'de'] as const)
     for (const map of maps) {
       const bytes = Buffer.from(map ?? [])
       expect(bytes.subarray(1, 4).toString()).toBe('PNG')
-      expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([2560, 944])
+      expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([2560, 992])
       // A picture of nothing packs to a few kilobytes.
       expect(bytes.length).toBeGreaterThan(50_000)
     }

@@ -37,9 +37,9 @@ export const stage: typeof english = {
     cancel: 'Abbrechen',
     saved: (count) =>
       count === 1
-        ? '1 Folie liegt bei Ihren Downloads:'
-        : `${String(count)} Folien liegen bei Ihren Downloads:`,
-    hint: 'Die Texte lassen sich in PowerPoint bearbeiten; Ihre Notizen stehen unter jeder Folie.',
+        ? '1 Folie ist in Ihren Downloads gespeichert:'
+        : `${String(count)} Folien sind in Ihren Downloads gespeichert:`,
+    hint: 'Die Texte lassen sich in PowerPoint bearbeiten; die Notizen stehen unter jeder Folie.',
     failed: 'Die Folien konnten nicht erstellt werden. Sind Sie online?',
     mapAlt: (title, years) => `Karte des Netzwerks der TUM, ${years}: ${title}`,
   },

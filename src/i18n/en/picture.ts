@@ -2,7 +2,6 @@
 export const picture = {
   /** Which projection it is drawn in. */
   projection: 'Equal Earth projection: areas are true to size',
-  sources: 'Sources:',
+  sources: (n: number): string => (n === 1 ? 'Source:' : 'Sources:'),
   hollow: (year: number) => `Planned, former, or last documented before ${String(year)}`,
-  code: 'Open this view',
 }

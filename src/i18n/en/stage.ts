@@ -35,9 +35,9 @@ export const stage = {
     cancel: 'Cancel',
     saved: (count: number) =>
       count === 1
-        ? '1 slide is saved with your downloads:'
-        : `${String(count)} slides are saved with your downloads:`,
-    hint: 'Words can be edited in PowerPoint; your notes are below each slide.',
+        ? '1 slide is saved in your downloads:'
+        : `${String(count)} slides are saved in your downloads:`,
+    hint: 'Words can be edited in PowerPoint; the notes are below each slide.',
     failed: 'The slides could not be made. Are you online?',
     mapAlt: (title: string, years: string) => `Map of TUM’s network, ${years}: ${title}`,
   },

@@ -18,6 +18,7 @@ export interface DeckSlide {
   readonly caption: string
   /** When that was, above the title. */
   readonly date: string
+  /** One sentence in pieces, of which some lead to a source. */
   readonly sources: readonly DeckText[]
   /** Whose facts these are, in small type. */
   readonly credits: string

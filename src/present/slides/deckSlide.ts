@@ -9,6 +9,7 @@ import {
   xmlFile,
   type Relation,
   type Run,
+  type Setting,
 } from './deckXml'
 import { besideCode, fittingSize, PLACES, TYPE_SIZES, type Place } from './slideLayout'
 
@@ -17,7 +18,6 @@ const SLIDE_IDS = { layout: 'rId1', notes: 'rId2', map: 'rId3', code: 'rId4' }
 const FIRST_LINK = 5
 
 const WEB = /^https?:\/\//i
-const points = (size: number) => `sz="${String(size * 100)}"`
 
 interface Words {
   readonly id: number
@@ -97,17 +97,14 @@ export function slidePart(slide: DrawnSlide, number: number, lang: string): Part
   const { title, caption, date, sources, credits, link, map, code } = slide
   const titleSize = fittingSize(title, places.title, TYPE_SIZES.title, 700)
   const captionSize = fittingSize(caption, places.caption, TYPE_SIZES.caption)
-  const sourceText = sources.map(({ text }) => text).join('; ')
+  const sourceText = sources.map(({ text }) => text).join('')
   const sourceSize = fittingSize(sourceText, places.sources, TYPE_SIZES.sources)
-  const sourceRuns = sources.flatMap(({ text, url }, index): Run[] => [
-    ...(index > 0 ? [{ text: '; ' }] : []),
-    { text, linkId: linkTo(url) },
-  ])
+  const sourceRuns = sources.map(({ text, url }): Run => ({ text, linkId: linkTo(url) }))
   const viewId = linkTo(link?.url)
-  const lines = (text: string, size: number) =>
+  const lines = (text: string, setting: Omit<Setting, 'lang'>) =>
     text
       .split('\n')
-      .map((line) => paragraph([{ text: line }], { lang, properties: points(size) }))
+      .map((line) => paragraph([{ text: line }], { lang, ...setting }))
       .join('')
 
   const shapes = [
@@ -117,24 +114,34 @@ export function slidePart(slide: DrawnSlide, number: number, lang: string): Part
       place: places.title,
       kind: 'type="title"',
       anchor: 'ctr',
-      text: paragraph([{ text: title }], { lang, properties: `${points(titleSize)} b="1"` }),
+      text: paragraph([{ text: title }], { lang, size: titleSize, isBold: true }),
     }),
     pictureShape(3, 'Map', map, { relation: SLIDE_IDS.map, place: PLACES.map }),
-    textShape({ id: 4, name: 'Date', place: places.date, text: lines(date, 12) }),
+    textShape({
+      id: 4,
+      name: 'Date',
+      place: places.date,
+      text: lines(date, { size: 12, isQuiet: true }),
+    }),
     textShape({
       id: 5,
       name: 'Caption',
       place: places.caption,
       kind: 'type="body" idx="1"',
-      text: lines(caption, captionSize),
+      text: lines(caption, { size: captionSize }),
     }),
     textShape({
       id: 6,
       name: 'Sources',
       place: places.sources,
-      text: paragraph(sourceRuns, { lang, properties: points(sourceSize) }),
+      text: paragraph(sourceRuns, { lang, size: sourceSize, isQuiet: true }),
     }),
-    textShape({ id: 7, name: 'Credits', place: places.credits, text: lines(credits, 9) }),
+    textShape({
+      id: 7,
+      name: 'Credits',
+      place: places.credits,
+      text: lines(credits, { size: 9, isQuiet: true }),
+    }),
     ...(code
       ? [
           pictureShape(8, 'Code', code, {
@@ -152,7 +159,7 @@ export function slidePart(slide: DrawnSlide, number: number, lang: string): Part
             place: PLACES.link,
             text: paragraph([{ text: link.text, linkId: viewId }], {
               lang,
-              properties: points(11),
+              size: 11,
               align: 'ctr',
             }),
           }),

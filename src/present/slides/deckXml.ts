@@ -66,15 +66,31 @@ export interface Run {
   readonly linkId?: string | undefined
 }
 
-/** Runs of text as one paragraph. @param properties of the runs, such as `sz="1800"` */
+/** How a paragraph is set. */
+export interface Setting {
+  /** `en-GB`. */
+  readonly lang: string
+  /** Points. Default: as the layout says. */
+  readonly size?: number
+  readonly isBold?: boolean
+  /** In the second color of text. */
+  readonly isQuiet?: boolean
+  readonly align?: 'ctr'
+}
+
+const fillOf = (color: string) => `<a:solidFill><a:schemeClr val="${color}"/></a:solidFill>`
+
+/** Runs of text as one paragraph. */
 export function paragraph(
   runs: readonly Run[],
-  { lang, properties = '', align }: { lang: string; properties?: string; align?: 'ctr' },
+  { lang, size, isBold = false, isQuiet = false, align }: Setting,
 ): string {
-  const set = `lang="${escapeXml(lang)}"${properties && ` ${properties}`}`
+  const points = size === undefined ? '' : ` sz="${String(size * 100)}"`
+  const set = `lang="${escapeXml(lang)}"${points}${isBold ? ' b="1"' : ''}`
   const pieces = runs.map(({ text, linkId }) => {
-    const link = linkId === undefined ? '' : `<a:hlinkClick r:id="${linkId}"/>`
-    return `<a:r><a:rPr ${set} dirty="0">${link}</a:rPr><a:t>${escapeXml(text)}</a:t></a:r>`
+    const link = linkId === undefined ? '' : `${fillOf('hlink')}<a:hlinkClick r:id="${linkId}"/>`
+    const look = link || (isQuiet ? fillOf('tx2') : '')
+    return `<a:r><a:rPr ${set} dirty="0">${look}</a:rPr><a:t>${escapeXml(text)}</a:t></a:r>`
   })
   const about = align ? `<a:pPr algn="${align}"/>` : ''
   return `<a:p>${about}${pieces.join('')}<a:endParaRPr ${set}/></a:p>`

@@ -9,13 +9,13 @@ import { stageLook, stageUnit } from '../../theme/mapLook'
 import { nextTask } from '../../ui/nextTask'
 import type { DeckPicture, DrawnSlide } from './deck'
 import { slideContents, type SlidePlan } from './slideContents'
-import { PLACES, SLIDE } from './slideLayout'
+import { MARGIN, PLACES, SLIDE } from './slideLayout'
 import { DECK_TYPE, writeDeck } from './writeDeck'
 
 /** As sharp as a screen of 2560 × 1440 needs it. */
 const SCALE = 2
-/** Size of the text of legends, pixels of a slide: 12 points. */
-const TEXT_SIZE = 16
+/** Size of the text of legends, pixels of a slide: 10.5 points. */
+const TEXT_SIZE = 14
 /** A module of a code is so many pixels, so that its edges stay sharp. */
 const CODE_PIXELS = 8
 
@@ -33,6 +33,7 @@ async function drawMap(atlas: AtlasState, { view, mapAlt }: SlidePlan): Promise<
     isPlain: true,
     hasLegend: true,
     textSize: TEXT_SIZE,
+    side: MARGIN,
     alt: mapAlt,
   })
   return { png: await bytesOf(await toPng(svg, SCALE)), alt: mapAlt }

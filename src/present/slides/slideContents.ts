@@ -23,11 +23,12 @@ function sourcesOf(atlas: AtlasState, { sources }: StoryStep): readonly DeckText
     const source = lookup.sources.get(id)
     return source ? [source] : []
   })
-  return found.map(({ title, publisher, published, url }, index) => {
+  if (found.length === 0) return []
+  const named = found.flatMap(({ title, publisher, published, url }, index): DeckText[] => {
     const about = [publisher, title, ...(published ? [formats.date(published)] : [])].join(', ')
-    const isFirst = index === 0
-    return { text: isFirst ? `${getPictureMessages(lang).sources} ${about}` : about, url }
+    return [...(index > 0 ? [{ text: '; ' }] : []), { text: about, url }]
   })
+  return [{ text: `${getPictureMessages(lang).sources(found.length)} ` }, ...named]
 }
 
 /**

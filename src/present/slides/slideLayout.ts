@@ -12,7 +12,8 @@ export interface Place {
 /** 16:9; at 96 pixels an inch that is PowerPoint's own wide slide. */
 export const SLIDE = { width: 1280, height: 720 } as const
 
-const MARGIN = 40
+/** Beside the words, pixels. */
+export const MARGIN = 40
 const CODE_SIDE = 140
 const WORDS = SLIDE.width - 2 * MARGIN
 /** Between words and code, pixels. */
@@ -20,14 +21,14 @@ const GAP = 36
 
 /** Where everything stands: the map above, the words below it, the code beside them. */
 export const PLACES = {
-  map: { x: 0, y: 0, width: SLIDE.width, height: 472 },
-  date: { x: MARGIN, y: 480, width: WORDS, height: 24 },
-  title: { x: MARGIN, y: 503, width: WORDS, height: 46 },
-  caption: { x: MARGIN, y: 550, width: WORDS, height: 96 },
-  sources: { x: MARGIN, y: 650, width: WORDS, height: 40 },
-  credits: { x: MARGIN, y: 693, width: WORDS, height: 18 },
-  code: { x: SLIDE.width - MARGIN - CODE_SIDE, y: 490, width: CODE_SIDE, height: CODE_SIDE },
-  link: { x: SLIDE.width - MARGIN - CODE_SIDE - 10, y: 632, width: CODE_SIDE + 20, height: 22 },
+  map: { x: 0, y: 0, width: SLIDE.width, height: 496 },
+  date: { x: MARGIN, y: 504, width: WORDS, height: 22 },
+  title: { x: MARGIN, y: 524, width: WORDS, height: 44 },
+  caption: { x: MARGIN, y: 573, width: WORDS, height: 80 },
+  sources: { x: MARGIN, y: 655, width: WORDS, height: 38 },
+  credits: { x: MARGIN, y: 696, width: WORDS, height: 16 },
+  code: { x: SLIDE.width - MARGIN - CODE_SIDE, y: 512, width: CODE_SIDE, height: CODE_SIDE },
+  link: { x: SLIDE.width - MARGIN - CODE_SIDE, y: 656, width: CODE_SIDE, height: 20 },
 } as const satisfies Readonly<Record<string, Place>>
 
 /** The place of words where a code stands beside them. */
