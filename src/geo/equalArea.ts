@@ -1,7 +1,7 @@
 import { geoEqualEarth, type GeoProjection } from 'd3'
 import type { LngLat } from '../model/types'
 import { NO_PADDING, type FittedCamera, type Padding, type Size } from './fit'
-import type { MapFrame } from './frame'
+import type { Lines, MapFrame } from './frame'
 import { CLIP_MARGIN } from './framePath'
 import { fromMercator, toMercator, WORLD_SIZE, worldWidth } from './mercator'
 import type { Point } from './plane'
@@ -26,7 +26,13 @@ function frameOf(projection: GeoProjection, size: Size): MapFrame {
   ])
   const zoom = Math.log2((projection.scale() * 2 * Math.PI) / WORLD_SIZE)
   const project = (lngLat: LngLat): Point => clipped([...lngLat]) ?? [0, 0]
-  return { size, plane: { zoom, at: project }, project, ...spherePath(clipped) }
+  const { draw, outline } = spherePath(clipped)
+  const drawLines = (lines: Lines) =>
+    draw({
+      type: 'MultiLineString',
+      coordinates: lines.map((line) => line.map(([lng, lat]) => [lng, lat])),
+    })
+  return { size, plane: { zoom, at: project }, project, draw, drawLines, outline }
 }
 
 /** The whole world in true areas (Equal Earth), as large as fits. */

@@ -7,6 +7,9 @@ import { mercatorPlane, type Plane, type Point } from './plane'
 /** What is drawn of the world: land, water, borders, arcs. */
 export type Shape = Polygon | MultiPolygon | LineString | MultiLineString
 
+/** Lines through many points, such as arcs. */
+export type Lines = readonly (readonly LngLat[])[]
+
 /** A picture of the world of a given size, in pixels from its upper left corner. */
 export interface MapFrame {
   readonly size: Size
@@ -14,6 +17,8 @@ export interface MapFrame {
   readonly project: (lngLat: LngLat) => Point
   /** Where meridians are curves: the SVG path of a shape, cut on the sphere and at the edges of the frame. */
   readonly draw?: (shape: Shape) => string
+  /** The same of lines. */
+  readonly drawLines?: (lines: Lines) => string
   /** Where the world has an edge: its SVG path, as far as it lies in the frame. */
   readonly outline?: string
 }
@@ -35,8 +40,6 @@ export function writeLines(lines: readonly (readonly Point[])[], isClosed = fals
   return lines.map((line) => `M${line.map(write).join('L')}${isClosed ? 'Z' : ''}`).join('')
 }
 
-type Lines = readonly (readonly LngLat[])[]
-
 /** Written once per frame, and not with every highlight and every year. */
 const paths = new WeakMap<MapFrame, WeakMap<Lines, string>>()
 
@@ -46,12 +49,7 @@ export function linesPath(frame: MapFrame, lines: Lines): string {
   paths.set(frame, ofFrame)
   const known = ofFrame.get(lines)
   if (known !== undefined) return known
-  const path = frame.draw
-    ? frame.draw({
-        type: 'MultiLineString',
-        coordinates: lines.map((line) => line.map(([lng, lat]) => [lng, lat])),
-      })
-    : writeLines(lines.map((line) => line.map(frame.project)))
+  const path = frame.drawLines?.(lines) ?? writeLines(lines.map((line) => line.map(frame.project)))
   ofFrame.set(lines, path)
   return path
 }

@@ -133,7 +133,7 @@ describe('an SVG of its own', () => {
     const all = texts.join(' ')
     expect(all).toContain('Tom & <b>Jerry</b> "1" <script>alert(1)</script>')
     expect(texts).toContain('Flagship partner')
-    expect(all).toContain('Sources: TUM & friends <i>2024</i>')
+    expect(all).toContain('Source: TUM & friends <i>2024</i>')
     expect(all).toContain('CC BY 4.0')
     expect(all).toContain('Equal Earth projection')
     expect(all).toContain('Imperial')
@@ -141,7 +141,7 @@ describe('an SVG of its own', () => {
 
   it('leaves out what is not asked for, but never the projection', async () => {
     const { svg } = (await draw('')).picture
-    expect(svg).not.toMatch(/Flagship partner|Sources:|CC BY|crispEdges/)
+    expect(svg).not.toMatch(/Flagship partner|Sources?:|CC BY|crispEdges/)
     expect(svg).toContain('Equal Earth projection')
   })
 

@@ -22,7 +22,7 @@ const GAP = 36
 /** Where everything stands: the map above, the words below it, the code beside them. */
 export const PLACES = {
   map: { x: 0, y: 0, width: SLIDE.width, height: 496 },
-  date: { x: MARGIN, y: 504, width: WORDS, height: 22 },
+  date: { x: MARGIN, y: 504, width: WORDS, height: 20 },
   title: { x: MARGIN, y: 524, width: WORDS, height: 44 },
   caption: { x: MARGIN, y: 573, width: WORDS, height: 80 },
   sources: { x: MARGIN, y: 655, width: WORDS, height: 38 },

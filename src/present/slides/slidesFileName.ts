@@ -6,6 +6,9 @@ const MOST = 80
 /** Name of the file of slides, from the title of their story; where no letter is left of that, from what else they are. */
 export function slidesFileName(title: string, otherwise: string): string {
   const clean = (text: string) =>
-    [...text.normalize('NFC').replace(OTHERS, '-')].slice(0, MOST).join('').replace(/^-|-$/g, '')
+    Array.from(text.normalize('NFC').replace(OTHERS, '-'))
+      .slice(0, MOST)
+      .join('')
+      .replace(/^-|-$/g, '')
   return `${clean(title) || clean(otherwise)}.pptx`
 }
