@@ -31,10 +31,20 @@ const MAY_IMPORT = {
   },
   present: {
     folders: ['theme', 'i18n', 'model', 'time', 'state', 'entries', 'story', 'ui', 'picture'],
-    packages: ['svelte', 'd3', '@lucide/svelte'],
+    packages: ['svelte', 'd3', '@lucide/svelte', 'fflate'],
   },
   picture: {
-    folders: ['theme', 'i18n', 'model', 'geo', 'state', 'map/scene', 'map/svg'],
+    folders: [
+      'theme',
+      'i18n',
+      'model',
+      'geo',
+      'state',
+      'ui',
+      'map/scene',
+      'map/svg',
+      'map/mapViewTypes',
+    ],
     packages: ['svelte', 'd3', 'qr'],
   },
   embed: {
@@ -113,7 +123,10 @@ export const ROOMS = {
 }
 
 /** Packages of a wing that only one of its rooms may import. */
-const ROOM_PACKAGES = [{ name: 'maplibre-gl', room: 'map/gl' }]
+const ROOM_PACKAGES = [
+  { name: 'maplibre-gl', room: 'map/gl' },
+  { name: 'fflate', room: 'present/slides' },
+]
 
 /** Rooms that only compute: no component, no drawing. */
 const PURE_ROOMS = ['map/scene', 'timeline/layout']

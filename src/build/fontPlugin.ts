@@ -13,7 +13,8 @@ import subsetFont from 'subset-font'
 import type { Plugin } from 'vite'
 import { FONT } from '../theme/font'
 
-const ID = 'virtual:fonts.css'
+const STYLE_ID = 'virtual:fonts.css'
+const FILES_ID = 'virtual:fonts'
 const require = createRequire(import.meta.url)
 
 /** The parts of the typeface that hold what the atlas writes; all others have no letter of it. */
@@ -104,38 +105,68 @@ async function subset(root: string, part: string, characters: readonly string[])
   return file
 }
 
+interface Face {
+  /** Path of its file from the root of the project, beginning with a slash. */
+  readonly file: string
+  /** As CSS writes it. */
+  readonly range: string
+}
+
+function styleOf(faces: readonly Face[]): string {
+  return faces
+    .map(
+      ({ file, range }) => `@font-face {
+  font-family: '${FONT.family}';
+  font-style: normal;
+  font-display: swap;
+  font-weight: ${FONT.weights.join(' ')};
+  src: url(${file}) format('woff2-variations');
+  unicode-range: ${range};
+}`,
+    )
+    .join('\n')
+}
+
+function moduleOf(faces: readonly Face[]): string {
+  const imports = faces.map(
+    ({ file }, index) => `import url${String(index)} from ${JSON.stringify(`${file}?url`)}`,
+  )
+  const entries = faces.map(
+    ({ range }, index) => `{ url: url${String(index)}, range: ${JSON.stringify(range)} }`,
+  )
+  return [...imports, `export const fonts = [${entries.join(', ')}]`].join('\n')
+}
+
 /**
  * The typeface with no more letters and weights than the atlas writes, a fourth of the whole:
  * `import 'virtual:fonts.css'`. What somebody else writes falls through to the whole typeface.
+ * `import { fonts } from 'virtual:fonts'` tells the same files, for what has no style sheet.
  */
 export function fontPlugin(): Plugin {
   let root = ''
+  let faces: Promise<readonly Face[]> | undefined
+  async function makeFaces(): Promise<readonly Face[]> {
+    const css = readFileSync(require.resolve('@fontsource-variable/inter/wght.css'), 'utf8')
+    const written = writtenCharacters(root)
+    return Promise.all(
+      PARTS.map(async (part) => {
+        const range = rangeOf(css, part)
+        const characters = written.filter((character) => holds(range, character))
+        const path = relative(root, await subset(root, part, characters))
+        return { file: `/${path.split(sep).join('/')}`, range: unicodeRange(characters) }
+      }),
+    )
+  }
   return {
     name: 'atlas-fonts',
     configResolved(config) {
       root = config.root
     },
-    resolveId: (id) => (id === ID ? '\0' + ID : undefined),
+    resolveId: (id) => (id === STYLE_ID || id === FILES_ID ? '\0' + id : undefined),
     async load(id) {
-      if (id !== '\0' + ID) return undefined
-      const css = readFileSync(require.resolve('@fontsource-variable/inter/wght.css'), 'utf8')
-      const written = writtenCharacters(root)
-      const faces = await Promise.all(
-        PARTS.map(async (part) => {
-          const range = rangeOf(css, part)
-          const characters = written.filter((character) => holds(range, character))
-          const file = await subset(root, part, characters)
-          return `@font-face {
-  font-family: '${FONT.family}';
-  font-style: normal;
-  font-display: swap;
-  font-weight: ${FONT.weights.join(' ')};
-  src: url(/${relative(root, file).split(sep).join('/')}) format('woff2-variations');
-  unicode-range: ${unicodeRange(characters)};
-}`
-        }),
-      )
-      return faces.join('\n')
+      if (id !== '\0' + STYLE_ID && id !== '\0' + FILES_ID) return undefined
+      const made = await (faces ??= makeFaces())
+      return id === '\0' + STYLE_ID ? styleOf(made) : moduleOf(made)
     },
   }
 }

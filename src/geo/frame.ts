@@ -1,13 +1,26 @@
+import type { LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson'
 import type { LngLat } from '../model/types'
 import type { FittedCamera, Size } from './fit'
 import { toMercator, worldWidth } from './mercator'
 import { mercatorPlane, type Plane, type Point } from './plane'
+
+/** What is drawn of the world: land, water, borders, arcs. */
+export type Shape = Polygon | MultiPolygon | LineString | MultiLineString
+
+/** Lines through many points, such as arcs. */
+export type Lines = readonly (readonly LngLat[])[]
 
 /** A picture of the world of a given size, in pixels from its upper left corner. */
 export interface MapFrame {
   readonly size: Size
   readonly plane: Plane
   readonly project: (lngLat: LngLat) => Point
+  /** Where meridians are curves: the SVG path of a shape, cut on the sphere and at the edges of the frame. */
+  readonly draw?: (shape: Shape) => string
+  /** The same of lines. */
+  readonly drawLines?: (lines: Lines) => string
+  /** Where the world has an edge: its SVG path, as far as it lies in the frame. */
+  readonly outline?: string
 }
 
 /** The frame that shows exactly what MapLibre shows with the same camera in a container of that size. */
@@ -27,18 +40,16 @@ export function writeLines(lines: readonly (readonly Point[])[], isClosed = fals
   return lines.map((line) => `M${line.map(write).join('L')}${isClosed ? 'Z' : ''}`).join('')
 }
 
-type Lines = readonly (readonly LngLat[])[]
-
 /** Written once per frame, and not with every highlight and every year. */
 const paths = new WeakMap<MapFrame, WeakMap<Lines, string>>()
 
-/** SVG path of lines of many points, such as arcs; they are not cut at the edges of the frame. */
+/** SVG path of lines of many points, such as arcs; they are not cut at the edges of a Mercator frame. */
 export function linesPath(frame: MapFrame, lines: Lines): string {
   const ofFrame = paths.get(frame) ?? new WeakMap<Lines, string>()
   paths.set(frame, ofFrame)
   const known = ofFrame.get(lines)
   if (known !== undefined) return known
-  const path = writeLines(lines.map((line) => line.map(frame.project)))
+  const path = frame.drawLines?.(lines) ?? writeLines(lines.map((line) => line.map(frame.project)))
   ofFrame.set(lines, path)
   return path
 }

@@ -1,16 +1,16 @@
 import { geoIdentity, geoPath } from 'd3'
-import type { LineString, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson'
+import type { MultiLineString, Polygon, Position } from 'geojson'
 import { boundsOf, type Bounds } from './bounds'
 import { grown, isInside, meets } from './box'
-import { writeLines, type MapFrame } from './frame'
+import { writeLines, type MapFrame, type Shape } from './frame'
 import type { Box, Point } from './plane'
 
 /* Apart from the frame itself: only the basemap needs it, which comes after the first view. */
 
 /** Shapes are cut this far outside the frame, so that their edges are not seen, pixels. */
-const CLIP_MARGIN = 4
+export const CLIP_MARGIN = 4
 /** Points closer together than this are drawn as one, pixels. */
-const DETAIL = 0.4
+export const DETAIL = 0.4
 
 /** The points of a line in a frame, but for those that would lie on the one before. Its ends stay. */
 function thinned(line: readonly Position[], project: MapFrame['project']): Point[] {
@@ -27,8 +27,6 @@ function thinned(line: readonly Position[], project: MapFrame['project']): Point
   })
   return points
 }
-
-type Shape = Polygon | MultiPolygon | LineString | MultiLineString
 
 /** One polygon or line of a shape. */
 interface Part {
@@ -68,7 +66,12 @@ function partsOf(shape: Shape): readonly Part[] {
  * the world lie wholly within a frame or wholly outside, and need no cutting.
  * @returns gives the SVG path of a shape as far as it lies in the frame; empty: none of it
  */
-export function framePath({ size, project }: MapFrame): (shape: Shape) => string {
+export function framePath({
+  size,
+  project,
+  draw: drawOnSphere,
+}: MapFrame): (shape: Shape) => string {
+  if (drawOnSphere) return drawOnSphere
   const seen = grown({ minX: 0, minY: 0, maxX: size.width, maxY: size.height }, CLIP_MARGIN)
   const cut = geoPath(
     geoIdentity().clipExtent([
@@ -76,7 +79,7 @@ export function framePath({ size, project }: MapFrame): (shape: Shape) => string
       [seen.maxX, seen.maxY],
     ]),
   ).digits(1)
-  // Exact where parallels and meridians are straight; the frame of true areas holds the whole world.
+  // Exact where parallels and meridians are straight; other frames draw by themselves.
   const boxOf = ({ west, south, east, north }: Bounds): Box => {
     const [minX, minY] = project([west, north])
     const [maxX, maxY] = project([east, south])

@@ -30,6 +30,19 @@ export const stage: typeof english = {
   codeFailed: 'Der Code ließ sich nicht laden. Die Adresse dieser Ansicht:',
   codeOfFile: 'Diese Kopie hat keine Adresse im Netz, deshalb gibt es keinen Code.',
   handout: 'Handout drucken',
+  slides: {
+    save: 'Folien speichern (PowerPoint)',
+    title: 'Folien für PowerPoint',
+    making: (slide, count) => `Folie ${String(slide)} von ${String(count)} entsteht …`,
+    cancel: 'Abbrechen',
+    saved: (count) =>
+      count === 1
+        ? '1 Folie ist in Ihren Downloads gespeichert:'
+        : `${String(count)} Folien sind in Ihren Downloads gespeichert:`,
+    hint: 'Die Texte lassen sich in PowerPoint bearbeiten; die Notizen stehen unter jeder Folie.',
+    failed: 'Die Folien konnten nicht erstellt werden. Sind Sie online?',
+    mapAlt: (title, years) => `Karte des Netzwerks der TUM, ${years}: ${title}`,
+  },
   hollow: (year) => `Hohl: geplant, ehemalig oder zuletzt vor ${String(year)} belegt`,
   speakerWindow: {
     title: (story) => `Vortrag: ${story}`,

@@ -28,6 +28,19 @@ export const stage = {
   codeFailed: 'The code could not be loaded. The address of this view:',
   codeOfFile: 'This copy has no address on the web, so there is no code.',
   handout: 'Print a handout',
+  slides: {
+    save: 'Save slides (PowerPoint)',
+    title: 'Slides for PowerPoint',
+    making: (slide: number, count: number) => `Making slide ${String(slide)} of ${String(count)} …`,
+    cancel: 'Cancel',
+    saved: (count: number) =>
+      count === 1
+        ? '1 slide is saved in your downloads:'
+        : `${String(count)} slides are saved in your downloads:`,
+    hint: 'Words can be edited in PowerPoint; the notes are below each slide.',
+    failed: 'The slides could not be made. Are you online?',
+    mapAlt: (title: string, years: string) => `Map of TUM’s network, ${years}: ${title}`,
+  },
   hollow: (year: number) => `Hollow: planned, former, or last documented before ${String(year)}`,
   speakerWindow: {
     title: (story: string) => `Speaker: ${story}`,

@@ -1,8 +1,13 @@
 import { polygonArea } from 'd3'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { equalAreaFrame } from '../../../src/geo/equalArea'
-import { mercatorFrame, type MapFrame } from '../../../src/geo/frame'
+import {
+  equalAreaFrame,
+  equalAreaSection,
+  sectionOf,
+  worldSection,
+} from '../../../src/geo/equalArea'
+import { linesPath, mercatorFrame, type MapFrame } from '../../../src/geo/frame'
 import { framePath } from '../../../src/geo/framePath'
 import { fromMercator, toMercator, worldWidth } from '../../../src/geo/mercator'
 import type { LngLat } from '../../../src/model/types'
@@ -194,5 +199,142 @@ describe('the frame of true areas', () => {
     // Equal Earth is drawn a little narrower along the equator than its scale says.
     expect(share).toBeGreaterThan(0.8)
     expect(share).toBeLessThan(1.05)
+  })
+})
+
+describe('a section in true areas', () => {
+  const size = { width: 640, height: 360 }
+  const isInside = ([x, y]: readonly [number, number], by: number) =>
+    x >= -by && x <= size.width + by && y >= -by && y <= size.height + by
+
+  it('shows all that the map shows with the same camera', () => {
+    const near = fc.record({
+      zoom: fc.double({ min: 1, max: 8, noNaN: true }),
+      lng: fc.double({ min: -180, max: 180, noNaN: true }),
+      lat: fc.double({ min: -60, max: 60, noNaN: true }),
+    })
+    const shares = fc.double({ min: 0, max: 1, noNaN: true })
+    fc.assert(
+      fc.property(near, shares, shares, (camera, right, down) => {
+        const width = worldWidth(camera.zoom)
+        const [centerX, centerY] = toMercator([camera.lng, camera.lat])
+        const x = centerX + ((right - 0.5) * size.width) / width
+        const y = centerY + ((down - 0.5) * size.height) / width
+        fc.pre(y > 0 && y < 1 && Math.abs(x - centerX) < 0.499)
+        const frame = equalAreaSection(size, sectionOf(camera, size))
+        expect(isInside(frame.project(fromMercator([x, y])), 1)).toBe(true)
+      }),
+    )
+  })
+
+  it('shows the whole world where it is asked for, and what lies farther south', () => {
+    const hobart: LngLat = [147, -43]
+    const station: LngLat = [0, -70]
+    const frame = equalAreaSection(size, worldSection([hobart, station]))
+    for (const place of [hobart, station, [-169, 0], [-168, 0]] as LngLat[])
+      expect(isInside(frame.project(place), 1)).toBe(true)
+  })
+
+  const far = equalAreaSection(size, sectionOf({ zoom: 2.5, lng: 170, lat: 20 }, size))
+
+  it('never reaches beyond the frame by more than the margin', () => {
+    const lands = fc.array(lngLats, { minLength: 3, maxLength: 8 })
+    fc.assert(
+      fc.property(cameras, lands, (camera, ring) => {
+        const frame = equalAreaSection(size, sectionOf(camera, size))
+        for (const point of pointsOf(framePath(frame)(polygon(ring))))
+          expect(isInside(point, MARGIN + 0.1)).toBe(true)
+      }),
+    )
+  })
+
+  it('draws land whose corners all lie outside, where its edges bend into the frame', () => {
+    // From its corners alone the parallel would seem to pass below the frame.
+    const frame = equalAreaSection(size, {
+      points: [
+        [-30, 60],
+        [30, 60],
+        [0, 70],
+      ],
+      meridian: 0,
+    })
+    const band: LngLat[] = [
+      [-120, 62],
+      [-120, 66],
+      [120, 66],
+      [120, 62],
+    ]
+    const dense = band.flatMap((point, index): LngLat[] => {
+      const next = band[(index + 1) % band.length] ?? point
+      return Array.from({ length: 20 }, (_, step): LngLat => [
+        point[0] + ((next[0] - point[0]) * step) / 20,
+        point[1] + ((next[1] - point[1]) * step) / 20,
+      ])
+    })
+    const drawn = pointsOf(framePath(frame)(polygon(dense)))
+    expect(Math.abs(polygonArea(drawn.map(([x, y]) => [x, y])))).toBeGreaterThan(
+      (size.width * size.height) / 10,
+    )
+  })
+
+  it('is cut on the other side of the Earth: what crosses 180° stays whole', () => {
+    const fiji: LngLat[] = [
+      [177, -16],
+      [180, -16],
+      [180, -19],
+      [177, -19],
+    ]
+    const xs = pointsOf(framePath(far)(polygon(fiji))).map(([x]) => x)
+    expect(Math.max(...xs) - Math.min(...xs)).toBeLessThan(40)
+    const line = [
+      [
+        [178, 10],
+        [180, 10],
+      ],
+      [
+        [-180, 10],
+        [-178, 10],
+      ],
+    ] as const
+    const across = pointsOf(linesPath(far, line)).map(([x]) => x)
+    expect(across.length).toBeGreaterThanOrEqual(4)
+    expect(Math.max(...across) - Math.min(...across)).toBeLessThan(40)
+  })
+
+  it('draws no line across the whole world where one leaves it at its edge', () => {
+    const frame = equalAreaSection(size, worldSection([]))
+    const overBering: LngLat[] = Array.from({ length: 21 }, (_, index) => [-175 + index, 50])
+    const path = linesPath(frame, [overBering])
+    expect(path.match(/M/g)).toHaveLength(2)
+    for (const piece of path.split('M').slice(1)) {
+      const xs = pointsOf(`M${piece}`).map(([x]) => x)
+      expect(Math.max(...xs) - Math.min(...xs)).toBeLessThan(40)
+    }
+  })
+
+  it('draws land the right way round, whichever way its outline runs', () => {
+    const island: LngLat[] = [
+      [165, 20],
+      [175, 20],
+      [175, 10],
+      [165, 10],
+    ]
+    const areas = [island, island.toReversed()].map((ring) => {
+      const drawn = pointsOf(framePath(far)(polygon(ring)))
+      return Math.abs(polygonArea(drawn.map(([x, y]) => [x, y])))
+    })
+    expect(areas[0]).toBeGreaterThan(100)
+    expect(areas[0]).toBeLessThan((size.width * size.height) / 4)
+    expect(areas[1]).toBeCloseTo(areas[0]!, 0)
+  })
+
+  it('tells the edge of the world where it is seen, and fills the frame where it is not', () => {
+    const world = equalAreaSection(size, worldSection([]))
+    const near = equalAreaSection(size, sectionOf({ zoom: 4, lng: 10, lat: 48 }, size))
+    const areaOf = ({ outline = '' }: MapFrame) =>
+      Math.abs(polygonArea(pointsOf(outline).map(([x, y]) => [x, y])))
+    const whole = (size.width + 2 * MARGIN) * (size.height + 2 * MARGIN)
+    expect(areaOf(near)).toBeCloseTo(whole, 0)
+    expect(areaOf(world)).toBeLessThan(whole * 0.95)
   })
 })
