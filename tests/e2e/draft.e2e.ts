@@ -81,7 +81,7 @@ test('is made, saved, opened again and presented by the keyboard', async ({ page
     const download = page.waitForEvent('download')
     await press(button(desk(page), 'Save as a file'))
     const file = await download
-    expect(file.suggestedFilename()).toBe('my-talk.yaml')
+    expect(file.suggestedFilename()).toBe('My-talk.yaml')
     saved = readFileSync(await file.path(), 'utf8')
     expect(saved).toContain('caption_en: EuroTech in 2019.')
     await expect(desk(page)).not.toContainText('Not saved yet')

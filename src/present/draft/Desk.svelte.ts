@@ -20,6 +20,8 @@ import {
 import { readDraft, type DraftReading } from '../../story/readDraft'
 import { MAX_STEPS, plainView } from '../../story/step'
 import { writeDraft } from '../../story/writeDraft'
+import { fileNameOf } from '../fileName'
+import { saveFile } from '../saveFile'
 import { titleOfView } from './titleOfView'
 
 /** What was done last and can be undone. */
@@ -270,27 +272,18 @@ export class Desk {
     this.#reading = null
   }
 
-  /** The file of the talk, which then counts as saved. */
-  save(): { readonly name: string; readonly text: string } {
+  /** Hands the talk to the visitor as a file; it then counts as saved. */
+  save(): void {
     this.#saved = this.#draft
     this.#watchClosing()
     const title = this.#atlas.ownStory?.story.title ?? ''
-    return { name: this.#savedName ?? fileNameOf(title), text: writeDraft(this.#draft) }
+    const file = new Blob([writeDraft(this.#draft)], { type: 'application/yaml' })
+    saveFile(file, this.#savedName ?? fileNameOf(title, OWN_STORY, 'yaml'))
   }
 }
 
 function askBeforeClosing(event: BeforeUnloadEvent): void {
   event.preventDefault()
-}
-
-/** What a file system takes: `twenty-years.yaml`. */
-function fileNameOf(title: string): string {
-  const plain = title.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
-  const name = plain
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .slice(0, 60)
-  return `${name || OWN_STORY}.yaml`
 }
 
 const desks = new WeakMap<AtlasState, Desk>()

@@ -18,19 +18,6 @@ export async function textOf(file: Blob): Promise<string> {
   }
 }
 
-/** Hands a text to the visitor as a file. */
-export function saveFile({ name, text }: { readonly name: string; readonly text: string }): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/yaml' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  // The browser has taken it by then.
-  setTimeout(() => {
-    URL.revokeObjectURL(url)
-  }, 10_000)
-}
-
 /** Takes a file that is dropped on an element; `data-dropping` is set while one is held over it. */
 export function dropped(onfile: (file: File) => void): Attachment<HTMLElement> {
   return (element) => {

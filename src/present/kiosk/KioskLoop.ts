@@ -61,8 +61,9 @@ export class KioskLoop {
     this.#isPlaying = true
     try {
       const stories = await this.#acts.loadStories()
-      if (round === this.#round && this.#isPlaying) this.#show(stories, 0, 1)
+      if (round === this.#round) this.#show(stories, 0, 1)
     } catch {
+      if (round !== this.#round) return
       this.#isPlaying = false
       this.#wait()
     }
@@ -84,6 +85,7 @@ export class KioskLoop {
   touch(): boolean {
     const hasPlayed = this.#isPlaying
     this.#isPlaying = false
+    this.#round += 1
     if (hasPlayed) this.#acts.handOver()
     this.#wait()
     return hasPlayed

@@ -8,7 +8,7 @@ import {
   SLIDE,
   TYPE_SIZES,
 } from '../../../src/present/slides/slideLayout'
-import { slidesFileName } from '../../../src/present/slides/slidesFileName'
+import { fileNameOf } from '../../../src/present/fileName'
 import { writeDeck } from '../../../src/present/slides/writeDeck'
 
 /** A single pixel. */
@@ -178,6 +178,6 @@ describe('the name of the file', () => {
     ['???', 'my-talk.pptx'],
     ['a'.repeat(200), `${'a'.repeat(80)}.pptx`],
   ])('of “%s”', (title, name) => {
-    expect(slidesFileName(title, 'my-talk')).toBe(name)
+    expect(fileNameOf(title, 'my-talk', 'pptx')).toBe(name)
   })
 })
