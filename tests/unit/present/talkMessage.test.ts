@@ -29,8 +29,17 @@ it('reads what the other window has sent', () => {
   expect(readTalkMessage({ ...message, talk: null })).toEqual({ ...message, talk: null })
 })
 
+it('reads the file of a speaker’s own talk, as text', () => {
+  const own = { ...message, kind: 'own', own: 'steps: []' }
+  expect(readTalkMessage(own)).toEqual(own)
+  expect(readTalkMessage({ ...own, kind: 'state' })).toEqual(message)
+})
+
 it.each<[string, unknown]>([
   ['nothing', undefined],
+  ['a talk without its file', { ...message, kind: 'own' }],
+  ['a talk that is no text', { ...message, kind: 'own', own: { steps: [] } }],
+  ['a talk larger than any file', { ...message, kind: 'own', own: 'x'.repeat(1_000_001) }],
   ['a text', 'tum-atlas-talk/1'],
   ['another protocol', { ...message, protocol: 'tum-atlas-talk/2' }],
   ['an unknown kind', { ...message, kind: 'run' }],
