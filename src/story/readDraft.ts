@@ -47,6 +47,10 @@ function readSound(
   report: BilingualReport,
   warn: BilingualReport,
 ): StoryDraft | undefined {
+  if (!isTalk(text)) {
+    report({ file, line: 1, column: 1, ...NO_TALK })
+    return undefined
+  }
   const entry = readStory(text, file, report, warn)
   if (!entry || isNewer(entry, report) || !hasFewSteps(entry, report)) return undefined
   const raw = checkShape(draftSchema, entry, report)
@@ -55,6 +59,23 @@ function readSound(
   checkSteps(entry, lookup, warn)
   warnOfUnknown(entry, lookup, warn)
   return draftOf(raw)
+}
+
+/** Whether any line begins as those of a talk do; what is empty or no text at all is told by its reader. */
+function isTalk(text: string): boolean {
+  return text.trim() === '' || text.includes('\0') || OF_A_TALK.test(text)
+}
+
+const OF_A_TALK =
+  /^\uFEFF?["']?(?:format|id|title_en|title_de|summary_en|summary_de|steps)["']?[ ]*:/m
+
+const NO_TALK: BilingualWords = {
+  what: 'This is not the file of a talk.',
+  mend: 'Choose the file that you saved here; its name ends in .yaml.',
+  de: {
+    what: 'Das ist nicht die Datei eines Vortrags.',
+    mend: 'Wählen Sie die Datei, die Sie hier gespeichert haben; ihr Name endet auf .yaml.',
+  },
 }
 
 /** Whether a newer atlas has written it, or something else; either is reported. */

@@ -3,8 +3,8 @@ import type { draft as english } from '../en/draft'
 /** German: a speaker's own talk. */
 export const draft: typeof english = {
   heading: 'Ihr eigener Vortrag',
-  help: 'Sammeln Sie Ansichten des Atlas als Schritte, schreiben Sie Text und Notizen dazu, und zeigen Sie alles wie eine Geschichte. Ihr Vortrag bleibt in diesem Fenster, bis Sie ihn als Datei speichern; nichts wird übertragen.',
-  begin: 'Diese Ansicht in meinen Vortrag',
+  help: 'Sammeln Sie Ansichten des Atlas als Schritte, schreiben Sie Text und Notizen dazu, und zeigen Sie alles wie eine Geschichte. Speichern Sie ihn als Datei, und öffnen Sie diese beim nächsten Mal: Die Seite behält nichts, und nichts wird übertragen.',
+  begin: 'Diese Ansicht in meinen Vortrag aufnehmen',
   goOn: 'Weiter an meinem Vortrag',
   openFile: 'Vortrag öffnen …',
   beginWith: (title) => `Einen eigenen Vortrag mit „${title}“ beginnen`,
@@ -43,10 +43,12 @@ export const draft: typeof english = {
   shown: 'Dieser Schritt zeigt die Ansicht, die Sie sehen.',
   notShown: 'Sie sehen etwas anderes als diesen Schritt.',
   showView: 'Schritt zeigen',
-  takeView: 'Aktuelle Ansicht übernehmen',
+  takeView: 'Seine Ansicht durch diese ersetzen',
   done: 'Fertig',
   save: 'Als Datei speichern',
-  saved: 'Als Datei gespeichert.',
+  savedAs: (file) => `Gespeichert als ${file}`,
+  selected: (name) => `Ausgewählt: ${name}`,
+  unselect: 'Auswahl aufheben',
   unsaved: 'Noch nicht gespeichert.',
   new: 'Neuer Vortrag',
   discardAsk: 'Ihr Vortrag hat Änderungen, die in keiner Datei stehen.',
@@ -73,7 +75,8 @@ export const draft: typeof english = {
     step: (step) => `Schritt ${String(step)}`,
   },
   titles: {
-    network: (time) => `Das Netzwerk, ${time}`,
-    compared: (from, to) => `${from} und ${to} im Vergleich`,
+    network: 'Das Netzwerk',
+    compared: (subject, from, to) => `${subject}: ${from} und ${to} im Vergleich`,
+    partnersIn: (places) => `Partner in ${places}`,
   },
 }

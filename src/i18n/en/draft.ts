@@ -1,7 +1,7 @@
 /** English: a speaker's own talk. */
 export const draft = {
   heading: 'Your own talk',
-  help: 'Collect views of the atlas as steps, add your words and notes, and present them like a story. Your talk stays in this window until you save it as a file; nothing is sent anywhere.',
+  help: 'Collect views of the atlas as steps, add your words and notes, and present them like a story. Save it as a file, and open that file the next time: the page keeps nothing, and nothing is sent anywhere.',
   begin: 'Add this view to my talk',
   goOn: 'Go on with my talk',
   openFile: 'Open a talk …',
@@ -40,10 +40,12 @@ export const draft = {
   shown: 'This step shows the view you see.',
   notShown: 'You see something else than this step.',
   showView: 'Show the step',
-  takeView: 'Take the view you see',
+  takeView: 'Replace its view by this one',
   done: 'Done',
   save: 'Save as a file',
-  saved: 'Saved as a file.',
+  savedAs: (file: string) => `Saved as ${file}`,
+  selected: (name: string) => `Selected: ${name}`,
+  unselect: 'Clear the selection',
   unsaved: 'Not saved yet.',
   new: 'New talk',
   discardAsk: 'Your talk has changes that no file holds.',
@@ -70,7 +72,9 @@ export const draft = {
     step: (step: number) => `Step ${String(step)}`,
   },
   titles: {
-    network: (time: string) => `The network, ${time}`,
-    compared: (from: string, to: string) => `${from} and ${to} compared`,
+    network: 'The network',
+    compared: (subject: string, from: string, to: string) =>
+      `${subject}: ${from} and ${to} compared`,
+    partnersIn: (places: string) => `Partners in ${places}`,
   },
 }

@@ -50,7 +50,7 @@ export class Desk {
   /** The step that somebody has opened just now. */
   #justOpenedId: string | null = null
   /** Name of the file that holds the talk, if it came from one. */
-  #savedName: string | undefined
+  #savedName: string | undefined = $state()
 
   constructor(atlas: AtlasState) {
     this.#atlas = atlas
@@ -73,6 +73,10 @@ export class Desk {
   }
   get fileName(): string {
     return this.#fileName
+  }
+  /** Name of the file that holds the talk; `undefined`: none does. */
+  get savedName(): string | undefined {
+    return this.#savedName
   }
   /** There are changes that no file holds. */
   get isUnsaved(): boolean {
@@ -278,7 +282,8 @@ export class Desk {
     this.#watchClosing()
     const title = this.#atlas.ownStory?.story.title ?? ''
     const file = new Blob([writeDraft(this.#draft)], { type: 'application/yaml' })
-    saveFile(file, this.#savedName ?? fileNameOf(title, OWN_STORY, 'yaml'))
+    this.#savedName ??= fileNameOf(title, OWN_STORY, 'yaml')
+    saveFile(file, this.#savedName)
   }
 }
 

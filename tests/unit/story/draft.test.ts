@@ -147,7 +147,8 @@ describe('the file of a talk', () => {
     ['a view that is none', 'steps:\n  - view: see example.org', /view/, 2],
     ['a step that is a text', 'steps:\n  - Begin', /step|item 1/i, 2],
     ['brackets without end', 'steps: [[[[', /bracket|structure/i, 1],
-    ['a file of pictures', '\u0000\u0001PK\u0003', /./, 1],
+    ['a file of pictures', '\u0000\u0001PK\u0003', /not a text file/, 1],
+    ['a letter', 'Dear all,\n\nplease find enclosed', /not the file of a talk/, 1],
   ])('of %s is told with its line, and not taken', (_, file, what, line) => {
     const { draft, faults } = readDraft(file, 'talk.yaml', lookup)
     expect(draft).toBeUndefined()
@@ -157,7 +158,7 @@ describe('the file of a talk', () => {
   })
 
   it('of more than 1 MB is refused before it is read', () => {
-    const { draft, faults } = readDraft('x'.repeat(1_000_001), 'talk.yaml', lookup)
+    const { draft, faults } = readDraft(`id: ${'x'.repeat(1_000_001)}`, 'talk.yaml', lookup)
     expect(draft).toBeUndefined()
     expect(faults[0]?.what).toMatch(/larger than 1 MB/)
   })
@@ -190,7 +191,10 @@ describe('the file of a talk', () => {
         ),
       )
       .map(([at, count, inserted]) => lines.toSpliced(at, count % 3, inserted).join('\n'))
-    const anything = fc.oneof(changed, fc.string({ unit: 'binary', maxLength: 400 }))
+    const anything = fc.oneof(
+      changed,
+      fc.string({ unit: 'binary', maxLength: 400 }).map((text) => `id: ${text}`),
+    )
     fc.assert(
       fc.property(anything, (file) => {
         const { draft, faults } = readDraft(file, 'talk.yaml', lookup)
