@@ -10,6 +10,7 @@ import type { MarkPoint } from './mapViewTypes'
 import {
   contentCamera,
   foundPoints,
+  inFreeArea,
   isInFreeArea,
   partingCamera,
   type FitInput,
@@ -87,7 +88,11 @@ export class MapFitting {
   }
 
   #cameraOf(fit: FitInput): Camera {
-    return this.#atlas.view.camera ?? contentCamera(fit)
+    const { view, surface, isAside } = this.#atlas
+    if (!view.camera) return contentCamera(fit)
+    // What a step looks at was chosen where no words stood over the map; who has moved it sees it as it is.
+    const isOfStep = surface === 'present' && !isAside && fit.size.width > 0
+    return isOfStep ? inFreeArea(fit, view.camera) : view.camera
   }
 
   /** Where marks that lie over each other stand apart; `undefined`: nowhere. */

@@ -173,6 +173,15 @@ export function movedCamera(
   })
 }
 
+/** The camera under which what another had in the middle of the map stands in the middle of what is free of it. */
+export function inFreeArea(input: FitInput, camera: Camera): Camera {
+  const { size, padding } = input
+  return movedCamera(input, camera, [
+    (padding.right - padding.left) / 2 / size.width,
+    (padding.bottom - padding.top) / 2 / size.height,
+  ])
+}
+
 function withNames({ padding, size, surface }: FitInput): Padding {
   const { width, height } = size
   if (width < BREAKPOINTS.tablet || height < BREAKPOINTS.tablet / 2) return padding

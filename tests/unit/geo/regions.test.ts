@@ -2,12 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countByRegion, REGION_IDS, REGIONS, type RegionId } from '../../../src/geo/regions'
 import {
+  inFreeArea,
   regionCamera,
   movedCamera,
   worldCamera,
   type FitInput,
 } from '../../../src/map/scene/fitView'
 import { NO_PADDING } from '../../../src/geo/fit'
+import { mercatorFrame } from '../../../src/geo/frame'
 import { toMercator, worldWidth } from '../../../src/geo/mercator'
 import { createLookup } from '../../../src/model/lookup'
 import { markKindOf } from '../../../src/model/filters'
@@ -175,4 +177,16 @@ describe('moving by steps', () => {
     expect(movedCamera(input('globe'), east, [1 / 3, 0]).lng).toBeLessThan(0)
     expect(movedCamera(input('mercator'), east, [1 / 3, 0]).lng).toBe(180)
   })
+})
+
+it('what a step looks at stands in the middle of what no words cover', () => {
+  const size = { width: 1920, height: 944 }
+  const padding = { top: 40, right: 20, bottom: 0, left: 660 }
+  const fit = { ...input('mercator'), size, padding }
+  const camera = { zoom: 4, lng: 78.9, lat: 21 }
+  const seen = inFreeArea(fit, camera)
+  const [x, y] = mercatorFrame(seen, size).project([camera.lng, camera.lat])
+  expect(x).toBeCloseTo((660 + 1900) / 2, 0)
+  expect(y).toBeCloseTo((40 + 944) / 2, 0)
+  expect(seen.zoom).toBe(4)
 })
