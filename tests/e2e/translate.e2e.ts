@@ -90,108 +90,103 @@ async function select(page: Page, id: string): Promise<void> {
   await expect(details(page)).toHaveAttribute('data-id', id)
 }
 
-for (const [lang, folder] of [
-  ['en', ''],
-  ['de', 'de/'],
-] as const) {
-  test(`a translated atlas tells what is selected, filtered, compared, listed and presented now (${lang})`, async ({
-    page,
-  }) => {
-    const pages = await openBoth(page, folder)
-    await compare(pages, 'it wakes', () => Promise.resolve())
+// One in each language: what a translator does depends on none.
 
-    for (const id of ['partner:imperial-college-london', 'partner:technion'])
-      await compare(pages, id, (page) => select(page, id))
-    await expect(details(page).getByRole('heading', { level: 2 })).toHaveText(/^Technion/)
-    await compare(pages, 'an alliance', async (page) => {
-      await press(viewOf(page, 'timeline').locator('[data-lane=alliances] [role=button]'))
-      await expect(details(page)).toHaveAttribute('data-id', /^alliance:/)
-    })
-    await compare(pages, 'an event', async (page) => {
-      await press(details(page).locator('li[data-id^="event:"] a'))
-      await expect(details(page)).toHaveAttribute('data-id', /^event:/)
-    })
-    await compare(pages, 'nothing', async (page) => {
-      await press(details(page).locator('header').getByRole('button').last())
-      await expect(details(page)).toHaveCount(0)
-    })
+test('a translated atlas tells what is selected, filtered, compared, listed and presented now', async ({
+  page,
+}) => {
+  const pages = await openBoth(page, 'de/')
+  await compare(pages, 'it wakes', () => Promise.resolve())
 
-    await compare(pages, 'a kind less', (page) => press(kind(page), 'Space'))
-    await compare(pages, 'another first year', (page) =>
-      press(viewOf(page, 'timeline').getByRole('slider'), 'ArrowRight'),
-    )
-    await compare(pages, 'two years compared', async (page) => {
-      await press(button(page, /Compare|Vergleichen/))
-      await expect(viewOf(page, 'compare')).toBeVisible()
-    })
-    await compare(pages, 'other two', (page) =>
-      press(viewOf(page, 'timeline').getByRole('slider'), 'ArrowRight'),
-    )
-    await compare(pages, 'no longer compared', async (page) => {
-      await press(button(page, /Compare|Vergleichen/))
-      await expect(viewOf(page, 'compare')).toHaveCount(0)
-    })
-    await compare(pages, 'a filter less', (page) => press(chips(page).getByRole('button')))
-    await compare(pages, 'a section of the map', (page) =>
-      press(page.locator('[data-region=asia]')),
-    )
-
-    await compare(pages, 'found', async (page) => {
-      const field = viewOf(page, 'search').getByRole('combobox')
-      await field.fill('delft')
-      await expect(page.getByRole('option').first()).toBeVisible()
-      await field.press('ArrowDown')
-      await field.press('Enter')
-      await expect(details(page)).toBeVisible()
-    })
-    await compare(pages, 'the list', async (page) => {
-      await followLink(page, '?layout=list&countries=JP')
-      await expect(viewOf(page, 'list').getByRole('table')).not.toHaveCount(0)
-    })
-    await compare(pages, 'the list sorted', async (page) => {
-      const heading = viewOf(page, 'list').getByRole('columnheader').first()
-      await press(heading.getByRole('button'))
-      await expect(heading).toHaveAttribute('aria-sort', 'ascending')
-    })
-    await compare(pages, 'the list filtered', (page) => press(kind(page), 'Space'))
-    await compare(pages, 'the figures', async (page) => {
-      await button(page, /\d (?:partners|Partner)/)
-        .first()
-        .click()
-      await expect(page.locator('.figures .numbers')).toBeVisible()
-    })
-
-    await compare(pages, 'a story', async (page) => {
-      await followLink(page, '?story=twenty-years-of-alliances')
-      await expect(viewOf(page, 'story')).toBeVisible()
-    })
-    for (const [key, step] of [
-      ['ArrowRight', 2],
-      ['ArrowRight', 3],
-      ['ArrowLeft', 2],
-    ] as const)
-      await compare(pages, `step ${step}`, async (page) => {
-        await page.keyboard.press(key)
-        await expect(page.locator('[aria-current=step]')).toHaveAccessibleName(
-          new RegExp(`\\b${step}\\b`),
-        )
-      })
-    await compare(pages, 'no story', async (page) => {
-      await page.keyboard.press('Escape')
-      await expect(viewOf(page, 'timeline')).toBeVisible()
-    })
+  for (const id of ['partner:imperial-college-london', 'partner:technion'])
+    await compare(pages, id, (page) => select(page, id))
+  await expect(details(page).getByRole('heading', { level: 2 })).toHaveText(/^Technion/)
+  await compare(pages, 'an alliance', async (page) => {
+    await press(viewOf(page, 'timeline').locator('[data-lane=alliances] [role=button]'))
+    await expect(details(page)).toHaveAttribute('data-id', /^alliance:/)
+  })
+  await compare(pages, 'an event', async (page) => {
+    await press(details(page).locator('li[data-id^="event:"] a'))
+    await expect(details(page)).toHaveAttribute('data-id', /^event:/)
+  })
+  await compare(pages, 'nothing', async (page) => {
+    await press(details(page).locator('header').getByRole('button').last())
+    await expect(details(page)).toHaveCount(0)
   })
 
-  test(`a translated embed tells what is selected and shown (${lang})`, async ({ page }) => {
-    const pages = await openBoth(page, `${folder}embed/`)
-    for (const id of ['partner:imperial-college-london', 'partner:technion'])
-      await compare(pages, id, (page) => select(page, id))
-    await expect(details(page)).toContainText('Technion')
-    await compare(pages, 'nothing', (page) => press(page.locator('footer button')))
-    await compare(pages, 'a kind less', (page) => press(kind(page), 'Space'))
-    await compare(pages, 'a list', async (page) => {
-      await followLink(page, '?layout=list&countries=JP')
-      await expect(viewOf(page, 'list').getByRole('table')).not.toHaveCount(0)
-    })
+  await compare(pages, 'a kind less', (page) => press(kind(page), 'Space'))
+  await compare(pages, 'another first year', (page) =>
+    press(viewOf(page, 'timeline').getByRole('slider'), 'ArrowRight'),
+  )
+  await compare(pages, 'two years compared', async (page) => {
+    await press(button(page, /Compare|Vergleichen/))
+    await expect(viewOf(page, 'compare')).toBeVisible()
   })
-}
+  await compare(pages, 'other two', (page) =>
+    press(viewOf(page, 'timeline').getByRole('slider'), 'ArrowRight'),
+  )
+  await compare(pages, 'no longer compared', async (page) => {
+    await press(button(page, /Compare|Vergleichen/))
+    await expect(viewOf(page, 'compare')).toHaveCount(0)
+  })
+  await compare(pages, 'a filter less', (page) => press(chips(page).getByRole('button')))
+  await compare(pages, 'a section of the map', (page) => press(page.locator('[data-region=asia]')))
+
+  await compare(pages, 'found', async (page) => {
+    const field = viewOf(page, 'search').getByRole('combobox')
+    await field.fill('delft')
+    await expect(page.getByRole('option').first()).toBeVisible()
+    await field.press('ArrowDown')
+    await field.press('Enter')
+    await expect(details(page)).toBeVisible()
+  })
+  await compare(pages, 'the list', async (page) => {
+    await followLink(page, '?layout=list&countries=JP')
+    await expect(viewOf(page, 'list').getByRole('table')).not.toHaveCount(0)
+  })
+  await compare(pages, 'the list sorted', async (page) => {
+    const heading = viewOf(page, 'list').getByRole('columnheader').first()
+    await press(heading.getByRole('button'))
+    await expect(heading).toHaveAttribute('aria-sort', 'ascending')
+  })
+  await compare(pages, 'the list filtered', (page) => press(kind(page), 'Space'))
+  await compare(pages, 'the figures', async (page) => {
+    await button(page, /\d (?:partners|Partner)/)
+      .first()
+      .click()
+    await expect(page.locator('.figures .numbers')).toBeVisible()
+  })
+
+  await compare(pages, 'a story', async (page) => {
+    await followLink(page, '?story=twenty-years-of-alliances')
+    await expect(viewOf(page, 'story')).toBeVisible()
+  })
+  for (const [key, step] of [
+    ['ArrowRight', 2],
+    ['ArrowRight', 3],
+    ['ArrowLeft', 2],
+  ] as const)
+    await compare(pages, `step ${step}`, async (page) => {
+      await page.keyboard.press(key)
+      await expect(page.locator('[aria-current=step]')).toHaveAccessibleName(
+        new RegExp(`\\b${step}\\b`),
+      )
+    })
+  await compare(pages, 'no story', async (page) => {
+    await page.keyboard.press('Escape')
+    await expect(viewOf(page, 'timeline')).toBeVisible()
+  })
+})
+
+test('a translated embed tells what is selected and shown', async ({ page }) => {
+  const pages = await openBoth(page, 'embed/')
+  for (const id of ['partner:imperial-college-london', 'partner:technion'])
+    await compare(pages, id, (page) => select(page, id))
+  await expect(details(page)).toContainText('Technion')
+  await compare(pages, 'nothing', (page) => press(page.locator('footer button')))
+  await compare(pages, 'a kind less', (page) => press(kind(page), 'Space'))
+  await compare(pages, 'a list', async (page) => {
+    await followLink(page, '?layout=list&countries=JP')
+    await expect(viewOf(page, 'list').getByRole('table')).not.toHaveCount(0)
+  })
+})

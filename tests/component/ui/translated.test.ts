@@ -67,7 +67,7 @@ async function run(steps: readonly Facts[], manner: readonly Manner[]) {
   return { ...page, undo, translator }
 }
 
-const steps = fc.array(facts, { minLength: 2 })
+const steps = fc.array(facts, { minLength: 2, maxLength: 4 })
 
 describe('a page that is translated', () => {
   it('tells what the page itself tells, all of it translated, whatever changes', async () => {
