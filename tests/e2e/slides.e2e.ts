@@ -47,11 +47,14 @@ async function saveSlides(page: Page, lang: Lang): Promise<Download> {
   return download
 }
 
-for (const lang of ['en', 'de'] as const)
+for (const [lang, link] of [
+  ['en', `?story=${STORY.id}`],
+  ['de', `de/?theme=dark&story=${STORY.id}`],
+] as const)
   test(`a story is saved as slides with its words, notes and pictures (${lang})`, async ({
     openShared,
   }) => {
-    const page = await openShared(`${lang === 'de' ? 'de/' : ''}?story=${STORY.id}`)
+    const page = await openShared(link)
     const address = page.url()
     const download = await saveSlides(page, lang)
     await expect(page.getByRole('dialog')).toContainText(SAVED[lang])

@@ -41,5 +41,7 @@ export interface Deck {
   readonly creator: string
   /** As the spelling checker wants it: `en-GB`. */
   readonly lang: string
+  /** Colors of the slides; notes are for paper. */
+  readonly theme: 'light' | 'dark'
   readonly slides: readonly DrawnSlide[]
 }

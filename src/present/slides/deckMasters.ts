@@ -1,11 +1,10 @@
+import type { Deck } from './deck'
+import { colorMap } from './deckTheme'
 import { emu, NAMESPACES, NO_INSET, shapeTree, transform, xmlFile } from './deckXml'
 import { PLACES, SLIDE, TYPE_SIZES, type Place } from './slideLayout'
 
 const BACKGROUND =
   '<p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>'
-const COLOR_MAP =
-  '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
-
 const LEVELS = [1, 2, 3, 4, 5, 6, 7, 8, 9]
 
 function runStyle(points: number, font: 'major' | 'minor', isBold = false): string {
@@ -53,13 +52,13 @@ const CAPTION: Placeholder = {
 }
 
 /** What all slides have in common. */
-export function slideMasterFile(): string {
+export function slideMasterFile(theme: Deck['theme']): string {
   const [title] = TYPE_SIZES.title
   const [caption] = TYPE_SIZES.caption
   return xmlFile(
     [
       `<p:sldMaster ${NAMESPACES}><p:cSld>${BACKGROUND}${shapeTree([placeholder(TITLE), placeholder(CAPTION)])}</p:cSld>`,
-      COLOR_MAP,
+      colorMap(theme),
       '<p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="rId1"/></p:sldLayoutIdLst>',
       `<p:txStyles><p:titleStyle><a:lvl1pPr algn="l" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:spcBef><a:spcPct val="0"/></a:spcBef><a:buNone/>${runStyle(title, 'major', true)}</a:lvl1pPr></p:titleStyle>`,
       `<p:bodyStyle>${levels(caption)}</p:bodyStyle><p:otherStyle>${levels(caption)}</p:otherStyle></p:txStyles></p:sldMaster>`,
@@ -84,7 +83,7 @@ export function notesMasterFile(): string {
   const image = `<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr><p:spPr>${transform(NOTES_IMAGE)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln w="12700"><a:solidFill><a:prstClr val="black"/></a:solidFill></a:ln></p:spPr></p:sp>`
   const body = `<p:sp><p:nvSpPr><p:cNvPr id="3" name="Notes"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="body" sz="quarter" idx="3"/></p:nvPr></p:nvSpPr><p:spPr>${transform(NOTES_BODY)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr vert="horz" lIns="91440" tIns="45720" rIns="91440" bIns="45720" rtlCol="0"/><a:lstStyle/><a:p><a:pPr lvl="0"/><a:r><a:rPr lang="en-GB"/><a:t>Notes</a:t></a:r><a:endParaRPr lang="en-GB"/></a:p></p:txBody></p:sp>`
   return xmlFile(
-    `<p:notesMaster ${NAMESPACES}><p:cSld>${BACKGROUND}${shapeTree([image, body])}</p:cSld>${COLOR_MAP}<p:notesStyle>${levels(12)}</p:notesStyle></p:notesMaster>`,
+    `<p:notesMaster ${NAMESPACES}><p:cSld>${BACKGROUND}${shapeTree([image, body])}</p:cSld>${colorMap('light')}<p:notesStyle>${levels(12)}</p:notesStyle></p:notesMaster>`,
   )
 }
 

@@ -7,7 +7,7 @@ import type { AtlasState } from '../../state/AtlasState.svelte'
 import { addressOf } from '../../state/history.svelte'
 import { stageLook, stageUnit } from '../../theme/mapLook'
 import { nextTask } from '../../ui/nextTask'
-import type { DeckPicture, DrawnSlide } from './deck'
+import type { Deck, DeckPicture, DrawnSlide } from './deck'
 import { slideContents, type SlidePlan } from './slideContents'
 import { MARGIN, PLACES, SLIDE } from './slideLayout'
 import { DECK_TYPE, writeDeck } from './writeDeck'
@@ -25,10 +25,15 @@ async function bytesOf(png: Blob): Promise<Uint8Array> {
   return new Uint8Array(await png.arrayBuffer())
 }
 
-async function drawMap(atlas: AtlasState, { view, mapAlt }: SlidePlan): Promise<DeckPicture> {
+async function drawMap(
+  atlas: AtlasState,
+  { view, mapAlt }: SlidePlan,
+  theme: Deck['theme'],
+): Promise<DeckPicture> {
   const { width, height } = PLACES.map
   const { svg } = await drawPicture(atlas, view, {
     size: { width, height },
+    theme,
     look: stageLook(stageUnit(SLIDE)),
     isPlain: true,
     hasLegend: true,
@@ -46,8 +51,9 @@ async function drawCode(address: string, alt: string): Promise<DeckPicture> {
   return { png: await bytesOf(await toPng(svg)), alt }
 }
 
-/** How the making of slides is followed and stopped. */
+/** How slides look, and how their making is followed and stopped. */
 export interface SlidesOptions {
+  readonly theme: Deck['theme']
   /** So many slides are done. */
   readonly onprogress: (done: number) => void
   readonly signal: AbortSignal
@@ -60,7 +66,7 @@ export interface SlidesOptions {
 export async function makeSlides(
   atlas: AtlasState,
   story: Story,
-  { onprogress, signal }: SlidesOptions,
+  { theme, onprogress, signal }: SlidesOptions,
 ): Promise<Blob> {
   const words = getStageMessages(atlas.lang)
   const isOnWeb = /^https?:$/.test(location.protocol)
@@ -72,7 +78,7 @@ export async function makeSlides(
     const url = plan.slide.link?.url
     slides.push({
       ...plan.slide,
-      map: await drawMap(atlas, plan),
+      map: await drawMap(atlas, plan, theme),
       code: url === undefined ? undefined : await drawCode(url, words.codeLabel(url)),
     })
     onprogress(slides.length)
@@ -81,6 +87,6 @@ export async function makeSlides(
   }
   signal.throwIfAborted()
   const creator = atlas.dataset.title
-  const deck = writeDeck({ title: story.title, creator, lang: LANGS[atlas.lang], slides })
+  const deck = writeDeck({ title: story.title, creator, lang: LANGS[atlas.lang], theme, slides })
   return new Blob([deck], { type: DECK_TYPE })
 }

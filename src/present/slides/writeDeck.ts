@@ -83,11 +83,11 @@ function presentationFiles({ lang, slides }: Deck): Files {
   }
 }
 
-const MASTER_FILES = (): Files => ({
-  'ppt/theme/theme1.xml': themeFile(),
-  // Notes need a theme of their own, though it be the same.
-  'ppt/theme/theme2.xml': themeFile(),
-  'ppt/slideMasters/slideMaster1.xml': slideMasterFile(),
+const masterFiles = ({ theme }: Deck): Files => ({
+  'ppt/theme/theme1.xml': themeFile(theme),
+  // Notes need a theme of their own, though it be the same; they are for paper.
+  'ppt/theme/theme2.xml': themeFile('light'),
+  'ppt/slideMasters/slideMaster1.xml': slideMasterFile(theme),
   'ppt/slideMasters/_rels/slideMaster1.xml.rels': relationsFile([
     { id: 'rId1', kind: 'slideLayout', target: '../slideLayouts/slideLayout1.xml' },
     { id: 'rId2', kind: 'theme', target: '../theme/theme1.xml' },
@@ -119,7 +119,7 @@ export function writeDeck(deck: Deck, made = new Date()): Uint8Array<ArrayBuffer
     '[Content_Types].xml': contentTypes(deck.slides.length),
     ...documentFiles(deck, made),
     ...presentationFiles(deck),
-    ...MASTER_FILES(),
+    ...masterFiles(deck),
   }
   const pictures: Zippable = {}
   deck.slides.forEach((slide, index) => {

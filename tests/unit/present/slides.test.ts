@@ -10,6 +10,7 @@ import {
 } from '../../../src/present/slides/slideLayout'
 import { fileNameOf } from '../../../src/present/fileName'
 import { writeDeck } from '../../../src/present/slides/writeDeck'
+import { PALETTES } from '../../../src/theme/palettes'
 
 /** A single pixel. */
 const PNG = Uint8Array.from(
@@ -46,6 +47,7 @@ const DECK: Deck = {
   title: 'A <story>',
   creator: 'TUM Global Atlas',
   lang: 'de-DE',
+  theme: 'light',
   slides: [SLIDE_ONE, OFFLINE],
 }
 const MADE = new Date('2026-12-01T12:00:00.5Z')
@@ -133,6 +135,18 @@ describe('the file of slides', () => {
     const langs = [...text('ppt/slides/slide1.xml').matchAll(/ lang="([^"]+)"/g)]
     expect(new Set(langs.map(([, lang]) => lang))).toEqual(new Set(['de-DE']))
     expect(text('ppt/presentation.xml')).toContain('<a:defRPr lang="de-DE"/>')
+  })
+
+  it.each(['light', 'dark'] as const)('has text that stands out from its ground (%s)', (theme) => {
+    const deck = unzipSync(writeDeck({ ...DECK, theme }, MADE))
+    const xml = (path: string) => strFromU8(deck[path] ?? new Uint8Array())
+    const [, ground = '', words = ''] =
+      /bg1="(\w+)" tx1="(\w+)"/.exec(xml('ppt/slideMasters/slideMaster1.xml')) ?? []
+    const colorOf = (name: string) =>
+      new RegExp(`<a:${name}><a:srgbClr val="(\\w+)"`).exec(xml('ppt/theme/theme1.xml'))?.[1]
+    expect(`#${colorOf(ground) ?? ''}`).toBe(PALETTES[theme].paper)
+    expect(`#${colorOf(words) ?? ''}`).toBe(PALETTES[theme].ink)
+    expect(xml('ppt/theme/theme2.xml'), 'notes are for paper').toBe(text('ppt/theme/theme2.xml'))
   })
 
   it('is the same for the same story and moment', () => {
