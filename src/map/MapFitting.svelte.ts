@@ -38,10 +38,11 @@ export class MapFitting {
   readonly #atlas: AtlasState
   readonly #room: () => MapRoom
 
-  /** A step of a story that chooses by its filters is about what they find. */
-  readonly #found: readonly LngLat[] = $derived.by(() =>
-    this.#atlas.surface === 'present' ? foundPoints(this.#atlas) : [],
-  )
+  /** Who searches looks for what is found; so does a step of a story that chooses by its filters. */
+  readonly #found: readonly LngLat[] = $derived.by(() => {
+    const { surface, view } = this.#atlas
+    return surface === 'present' || view.q !== '' ? foundPoints(this.#atlas) : []
+  })
   readonly #fit: FitInput = $derived.by(() => {
     const { lookup, selected, view, surface } = this.#atlas
     const { size, padding } = this.#room()

@@ -84,6 +84,11 @@ export class AtlasState extends NetworkState {
     this.change(keepCamera ? { select: id } : { select: id, camera: null })
   }
 
+  /** Selects what a search has suggested: the text that filtered before was another. */
+  selectFound(id: EntityId): void {
+    this.change({ select: id, camera: null, q: '' })
+  }
+
   /** Highlights what the pointer or the keyboard is on, in every view. */
   highlight(id: EntityId | null): void {
     this.#highlightedId = id

@@ -164,8 +164,10 @@ export class NetworkState extends ViewState {
     this.setChoice('tiers', toggleChoice(this.view.tiers, kind, MARK_KINDS))
   }
 
-  setQuery(q: string): void {
-    this.change({ q: q.trim() })
+  /** Filters by a text; the map then shows what it finds. An empty one filters nothing, and the map stays. */
+  setQuery(text: string): void {
+    const q = text.trim()
+    this.change(q === '' ? { q } : { q, camera: null })
   }
 
   /** Loads the search once: few visitors of the first view search. @throws when it cannot be had. */

@@ -103,7 +103,7 @@ test('is made, saved, opened again and presented by the keyboard', async ({ page
     await expect(other).toHaveURL(/\?time=2019&select=alliance:eurotech&story=my-talk&step=2$/)
     await other.keyboard.press('Escape')
     await expect(desk(other)).toBeVisible()
-    await press(button(other, 'Back to the story'))
+    await press(button(other, 'Back to your talk'))
     await expect(heading(other)).toHaveText('Six members')
   })
 })

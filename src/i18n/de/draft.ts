@@ -11,6 +11,7 @@ export const draft: typeof english = {
   beginWithShort: 'Kopie bearbeiten',
   drop: 'oder seine Datei hierher ziehen',
   panel: 'Ihr Vortrag',
+  backToTalk: 'Zurück zu Ihrem Vortrag',
   reopen: (steps) => `Ihr Vortrag: ${steps}`,
   close: 'Vortrag beiseitelegen',
   title: 'Titel des Vortrags',
@@ -78,5 +79,6 @@ export const draft: typeof english = {
     network: 'Das Netzwerk',
     compared: (subject, from, to) => `${subject}: ${from} und ${to} im Vergleich`,
     partnersIn: (places) => `Partner in ${places}`,
+    found: (text) => `Partner zu „${text}“`,
   },
 }

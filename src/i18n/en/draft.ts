@@ -9,6 +9,7 @@ export const draft = {
   beginWithShort: 'Edit a copy',
   drop: 'or drop its file here',
   panel: 'Your talk',
+  backToTalk: 'Back to your talk',
   reopen: (steps: string) => `Your talk: ${steps}`,
   close: 'Put the talk aside',
   title: 'Title of the talk',
@@ -76,5 +77,6 @@ export const draft = {
     compared: (subject: string, from: string, to: string) =>
       `${subject}: ${from} and ${to} compared`,
     partnersIn: (places: string) => `Partners in ${places}`,
+    found: (text: string) => `Partners that match “${text}”`,
   },
 }

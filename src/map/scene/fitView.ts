@@ -199,7 +199,7 @@ export function foundPoints({
   view,
   network,
 }: Pick<AtlasState, 'view' | 'network'>): readonly LngLat[] {
-  if (FACETS.every((facet) => view[facet] === null)) return []
+  if (view.q === '' && FACETS.every((facet) => view[facet] === null)) return []
   return [
     ...network.partners.map(({ partner }) => partner.lngLat),
     ...network.places.map(({ place }) => place.lngLat),

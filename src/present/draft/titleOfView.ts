@@ -1,7 +1,7 @@
 import { getDraftMessages } from '../../i18n/draft'
 import type { AtlasState } from '../../state/AtlasState.svelte'
 
-/** What a view is about: what is selected, else where it looks, else everything. */
+/** What a view is about: what is selected, else where it looks or what it searches, else everything. */
 function subjectOf(atlas: AtlasState): string {
   const { selected, filters, dataset, formats, lang } = atlas
   const { titles } = getDraftMessages(lang)
@@ -10,16 +10,21 @@ function subjectOf(atlas: AtlasState): string {
   const names = filters.countries
     ? filters.countries.map((code) => countries[code] ?? code)
     : filters.regions?.map((region) => regions[region] ?? region)
-  return names && names.length > 0 ? titles.partnersIn(formats.list(names)) : titles.network
+  if (names && names.length > 0) return titles.partnersIn(formats.list(names))
+  return filters.q === '' ? titles.network : titles.found(filters.q)
 }
 
-/** A title for what the atlas shows: what it is about, and when, unless that is the whole range. */
+/**
+ * A title for what the atlas shows: what it is about, and when. The whole range is named where the view
+ * counts what was there in it: it is not what is there now.
+ */
 export function titleOfView(atlas: AtlasState): string {
-  const { compare, view, extent, formats, lang } = atlas
+  const { compare, view, extent, formats, lang, selected } = atlas
   const subject = subjectOf(atlas)
   if (compare) {
     const { compared } = getDraftMessages(lang).titles
     return compared(subject, formats.date(compare.from), formats.date(compare.to))
   }
-  return view.time === null ? subject : `${subject}, ${formats.range(extent.from, extent.to)}`
+  const isTimeless = view.time === null && selected !== undefined
+  return isTimeless ? subject : `${subject}, ${formats.range(extent.from, extent.to)}`
 }

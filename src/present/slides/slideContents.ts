@@ -6,6 +6,7 @@ import type { AtlasState } from '../../state/AtlasState.svelte'
 import { stepView } from '../../state/story'
 import type { View } from '../../state/view'
 import { plainView, stepEvent } from '../../story/step'
+import { yearsOf } from '../yearsOf'
 import type { DeckSlide, DeckText } from './deck'
 
 /** A slide before its pictures are drawn. */
@@ -50,8 +51,7 @@ export function slideContents(
   ].join(' · ')
   return story.steps.map((step, index) => {
     const view = plainView(stepView(atlas.view, story, index + 1))
-    const { from, to } = atlas.at(view).extent
-    const years = formats.range(from, to)
+    const years = yearsOf(atlas.at(view))
     const event = stepEvent(step, lookup)
     const address = addressOf(view)
     return {

@@ -28,6 +28,15 @@ describe('the search', () => {
     expect(atlas.filters.q).toBe('')
   })
 
+  it('lets the text that filtered give way to what is chosen', async () => {
+    const { atlas, user } = showPanel(SearchBox, '?q=paris#4/10/20')
+    await user.clear(field())
+    await user.type(field(), 'imperial college{ArrowDown}{Enter}')
+    expect(atlas.selected?.id).toBe('partner:imperial-college-london')
+    expect(atlas.filters.q).toBe('')
+    expect(field()).toHaveValue('')
+  })
+
   it('filters by the text when no suggestion is chosen, or by the last row', async () => {
     const { atlas, user } = showPanel(SearchBox)
     await user.type(field(), 'Paris{Enter}')
