@@ -105,14 +105,20 @@ test.describe('with WebGL', () => {
     await waitForMap(page)
     await expect(svgMap(page)).toHaveCount(0)
 
-    await test.step('a lost drawing that comes back is made anew', async () => {
-      await followLink(page)
-      expect(await loseForAWhile(page, IMPERIAL)).toBe('loading')
-      await waitForMap(page)
-      await expect(svgMap(page)).toHaveCount(0)
+    await test.step('a lost drawing that comes back is made anew, at a booth, too', async () => {
+      for (const link of ['', '?story=twenty-years-of-alliances&step=6&kiosk=600']) {
+        await followLink(page, link)
+        await waitForMap(page)
+        expect(await loseForAWhile(page, IMPERIAL)).toBe('loading')
+        await waitForMap(page)
+        await expect(svgMap(page)).toHaveCount(0)
+      }
+      await expect(viewOf(page, 'story')).toContainText('6 of 10')
     })
 
     await test.step('one that does not leaves the simple map', async () => {
+      await followLink(page)
+      await waitForMap(page)
       await loseContext(page)
       await waitForMap(page, 'failed')
       await expect(html(page)).toHaveAttribute('data-map-reason', 'lost')

@@ -112,6 +112,7 @@ export async function createMapView(
     pixelRatio: imagePixelRatio(props.pixelRatio),
   })
   const tellTip = () => {
+    if (isLost) return
     const point = props.tipId === null ? undefined : board.pointOf(props.tipId)
     callbacks.ontip(point ?? null)
   }
@@ -151,6 +152,7 @@ export async function createMapView(
   const pointer = attachPointer(map, board, callbacks)
   map.on('move', tellTip)
   map.on('moveend', () => {
+    if (isLost) return
     if (shown) {
       place()
       setFlags(props)

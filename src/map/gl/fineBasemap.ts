@@ -75,12 +75,12 @@ export function attachFineBasemap(map: MapLibreMap, onload?: (fine: FineBasemap)
   const pieces = new Map<string, FineBasemap | undefined>()
   /** Zoom at which a piece failed. */
   const failures = new Map<string, number>()
-  let isRemoved = false
+  let hasEnded = false
   let hasWarned = false
 
   const add = async (key: string) => {
     const piece = await loadFineCell(key)
-    if (isRemoved || !piece) return
+    if (hasEnded || !piece) return
     pieces.set(key, piece)
     void map.getSource<GeoJSONSource>(FINE_SOURCE)?.updateData({ add: featuresOf(key, piece) })
     onload?.(mergeFine([...pieces.values()].filter((known) => known !== undefined)))
@@ -92,7 +92,7 @@ export function attachFineBasemap(map: MapLibreMap, onload?: (fine: FineBasemap)
     pieces.set(key, undefined)
     add(key).catch((error: unknown) => {
       pieces.delete(key)
-      if (isRemoved) return
+      if (hasEnded) return
       failures.set(key, map.getZoom())
       if (!hasWarned) console.error('The detailed basemap could not be loaded.', error)
       hasWarned = true
@@ -104,10 +104,15 @@ export function attachFineBasemap(map: MapLibreMap, onload?: (fine: FineBasemap)
     for (const key of cellKeysIn(viewBounds(map))) request(key)
   }
 
-  map.on('remove', () => {
-    isRemoved = true
-  })
+  const end = () => {
+    hasEnded = true
+    map.off('move', update)
+  }
+  map.on('remove', end)
+  // Without its drawing it has no style to paint on, and asks for its projection in vain.
+  map.on('webglcontextlost', end)
   const start = () => {
+    if (hasEnded) return
     map.on('move', update)
     update()
   }
