@@ -52,7 +52,17 @@ const MAY_IMPORT = {
     packages: ['svelte', 'd3', '@lucide/svelte'],
   },
   pages: {
-    folders: ['theme', 'i18n', 'model', 'ui', 'state/pages', 'state/view', 'geo', 'map/svg/SvgMap'],
+    folders: [
+      'theme',
+      'i18n',
+      'model',
+      'ui',
+      'state/contactMail',
+      'state/pages',
+      'state/view',
+      'geo',
+      'map/svg/SvgMap',
+    ],
     packages: ['svelte', 'd3', '@lucide/svelte'],
   },
   export: {

@@ -54,7 +54,7 @@ export default defineConfig({
           exclude: ['**/*.dist.test.ts'],
           isolate: false,
           testTimeout: 30_000,
-          env: { TZ: 'America/Los_Angeles' },
+          env: { TZ: 'America/Los_Angeles', VITE_CONTACT_MAIL: 'corrections@example.org' },
         },
       },
       {
@@ -76,7 +76,7 @@ export default defineConfig({
           setupFiles: ['tests/component/setup.ts'],
           isolate: false,
           testTimeout: 30_000,
-          env: { TZ: 'America/Los_Angeles' },
+          env: { TZ: 'America/Los_Angeles', VITE_CONTACT_MAIL: 'corrections@example.org' },
         },
       },
     ],

@@ -24,6 +24,7 @@ import type { PrerenderedViews, WakingPart } from './surfaces/waking/Parts.svelt
 export { factPages } from './pages/facts/factPages'
 export { institutionPages } from './pages/institution/institutionPages'
 export { renderReference } from './pages/facts/reference'
+export { contactMail } from './state/contactMail'
 
 /** The style sheet of the light pages, beside that of the atlas. */
 export const LIGHT_STYLES: string = lightStyles

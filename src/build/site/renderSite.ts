@@ -18,7 +18,7 @@ import { readSiteData, type SiteData } from './siteData'
 import { siteExtras } from './siteExtras'
 import { headOf } from './siteHead'
 import { datasetJsonLd } from './siteJsonLd'
-import { placeholderWarnings } from './sitePlaceholders'
+import { NO_CONTACT_MAIL, placeholderWarnings } from './sitePlaceholders'
 import { NO_SITE_URL, parseSiteUrl } from './siteUrl'
 
 type Files = Map<string, string | Uint8Array>
@@ -141,6 +141,10 @@ export async function renderSite(
   const extras = await siteExtras({ datasets, basemap, favicon, pages, siteUrl })
   for (const [path, content] of extras) files.set(path, content)
 
-  const warnings = siteData.site ? placeholderWarnings(siteData.site) : []
-  return { files, warnings: [...(siteUrl === undefined ? [NO_SITE_URL] : []), ...warnings] }
+  const warnings = [
+    ...(siteUrl === undefined ? [NO_SITE_URL] : []),
+    ...(server.contactMail() === undefined ? [NO_CONTACT_MAIL] : []),
+    ...(siteData.site ? placeholderWarnings(siteData.site) : []),
+  ]
+  return { files, warnings }
 }

@@ -1,6 +1,10 @@
 import { withoutLanguage, type SiteConfig } from './siteData'
 import { SITE_FIELDS } from './siteSchema'
 
+/** The build prints it where nobody would get a correction. */
+export const NO_CONTACT_MAIL =
+  'VITE_CONTACT_MAIL is not set: no page offers to suggest a correction. Set it for the build, for example VITE_CONTACT_MAIL=atlas@example.org.'
+
 /** Which page says that a section is not filled in. */
 const PAGES = { imprint: 'imprint', privacy: 'privacy', accessibility: 'accessibility' } as const
 

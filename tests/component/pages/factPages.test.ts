@@ -1,5 +1,5 @@
 import { getAllByRole, getByRole, queryByRole, render, within } from '@testing-library/svelte'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { pathOf } from '../../../src/pages/facts/citations'
 import { createFactBook } from '../../../src/pages/facts/factBook'
 import FactPage from '../../../src/pages/facts/FactPage.svelte'
@@ -24,6 +24,25 @@ describe('the page of a partner', () => {
       'href',
       '../../?select=partner:imperial-college-london',
     )
+  })
+
+  it.each([
+    ['partner/imperial-college-london/', 'Imperial College London'],
+    ['alliance/eurotech/', 'EuroTech Universities Alliance'],
+    ['place/tum-singapore/', 'TUM Asia'],
+  ])('offers to suggest a correction of %s', (path, name) => {
+    const link = getByRole(open(path), 'link', { name: 'Suggest a correction' })
+    const href = decodeURIComponent(link.getAttribute('href') ?? '')
+    expect(href).toMatch(/^mailto:corrections@example\.org\?subject=TUM Global Atlas/)
+    expect(href).toContain(name)
+  })
+
+  it('offers none where nobody would get it', () => {
+    vi.stubEnv('VITE_CONTACT_MAIL', ' ')
+    expect(
+      queryByRole(open('partner/imperial-college-london/'), 'link', { name: /correction/ }),
+    ).toBeNull()
+    vi.unstubAllEnvs()
   })
 
   it('says what it is and by what, and since when there is any tie', () => {

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { readSiteData } from '../../../src/build/site/siteData'
 import { institutionPages } from '../../../src/pages/institution/institutionPages'
 import type { InstitutionInput, SiteConfig } from '../../../src/pages/institution/types'
@@ -172,5 +172,18 @@ describe('the page about the data', () => {
   it('links an entry into the atlas', () => {
     const { main } = open('about-the-data/', 'de')
     expect(main.querySelector('a[href^="../../de/?select=event:"]')).not.toBeNull()
+  })
+})
+
+describe('corrections', () => {
+  it.each([
+    ['corrections@example.org', 1],
+    ['', 0],
+  ])('are asked for only where somebody gets them (address: “%s”)', (address, count) => {
+    vi.stubEnv('VITE_CONTACT_MAIL', address)
+    const { document } = open('about-the-data/', 'en')
+    expect(document.querySelectorAll('#about-corrections')).toHaveLength(count)
+    expect(document.querySelectorAll('a[href="#about-corrections"]')).toHaveLength(count)
+    vi.unstubAllEnvs()
   })
 })

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/svelte'
 import { flushSync } from 'svelte'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import Details from '../../../../src/panels/details/Details.svelte'
 import UnknownValues from '../../../../src/panels/details/UnknownValues.svelte'
 import { formatView, parseView } from '../../../../src/state/view'
@@ -246,6 +246,13 @@ describe('details of a partner', () => {
     atlas.select('partner:technion')
     flushSync()
     expect(mail()).toContain('/?time=2019&select=partner:technion')
+  })
+
+  it('offer none where nobody would get it', () => {
+    vi.stubEnv('VITE_CONTACT_MAIL', '')
+    showPanel(Details, '?select=partner:imperial-college-london')
+    expect(screen.queryByRole('link', { name: 'Suggest a correction' })).toBeNull()
+    vi.unstubAllEnvs()
   })
 
   it('carry it on a German page, too', () => {
