@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test'
 import { cutAtTheRight, expect, followLink, overflowOf, test, viewOf } from './support'
 
 const SIZES = [
+  // The German foot takes two lines here.
+  { width: 800, height: 500 },
   { width: 640, height: 420 },
   { width: 320, height: 320 },
 ] as const
@@ -40,6 +42,18 @@ test('an embed fills its frame without scrolling, tells a selection, and can be 
   await test.step('its list fills the frame, too', async () => {
     await followLink(page, '?layout=list')
     await expect(viewOf(page, 'list')).toBeVisible()
+    await expectToFillFrames(page)
+  })
+
+  await test.step('its timeline fills the frame: lanes, or where they have no room the years', async () => {
+    await followLink(page, '?layout=timeline')
+    await page.setViewportSize({ width: 800, height: 500 })
+    const timeline = viewOf(page, 'timeline')
+    await expect(timeline.locator('[data-lane=alliances]')).toBeVisible()
+    expect((await timeline.boundingBox())?.height).toBeGreaterThan(450)
+    await page.setViewportSize({ width: 320, height: 320 })
+    await expect(timeline.locator('[data-lane]')).toHaveCount(0)
+    await expect(page.getByRole('heading', { name: 'Year by year' })).toBeVisible()
     await expectToFillFrames(page)
   })
 
