@@ -24,6 +24,11 @@ export type Entity =
   | { readonly kind: 'alliance'; readonly id: EntityId; readonly value: Alliance }
   | { readonly kind: 'event'; readonly id: EntityId; readonly value: AtlasEvent }
 
+/** The name to show: an event's title, anything else's name. */
+export function nameOf(entity: Entity): string {
+  return entity.kind === 'event' ? entity.value.title : entity.value.name
+}
+
 /** The dataset's indexes: by id, and from a partner, place or alliance to what speaks of it. */
 export interface Lookup {
   readonly dataset: Dataset

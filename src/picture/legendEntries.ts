@@ -1,6 +1,7 @@
 import { getComparisonMessages } from '../i18n/comparison'
 import { getPictureMessages } from '../i18n/picture'
 import type { Mark } from '../geo/marks'
+import { CHANGES } from '../model/comparison'
 import { MARK_KINDS } from '../model/types'
 import type { AtlasState } from '../state/AtlasState.svelte'
 import type { SymbolChange, SymbolKind } from '../theme/symbols'
@@ -12,8 +13,6 @@ export interface LegendEntry {
   readonly change: SymbolChange | null
   readonly text: string
 }
-
-const CHANGES: readonly SymbolChange[] = ['new', 'risen', 'ended', 'continuing']
 
 /** What the signs of these marks stand for: each kind, and why some are hollow or have a sign of change. */
 export function legendEntries(atlas: AtlasState, marks: readonly Mark[]): readonly LegendEntry[] {

@@ -3,7 +3,7 @@ import type { draft as english } from '../en/draft'
 /** German: a speaker's own talk. */
 export const draft: typeof english = {
   heading: 'Ihr eigener Vortrag',
-  help: 'Sammeln Sie Ansichten des Atlas als Schritte, schreiben Sie Text und Notizen dazu, und zeigen Sie alles wie eine Geschichte. Speichern Sie ihn als Datei, und öffnen Sie diese beim nächsten Mal: Die Seite behält nichts, und nichts wird übertragen.',
+  help: 'Sammeln Sie Ansichten des Atlas als Schritte, schreiben Sie Text und Notizen dazu, und zeigen Sie alles wie eine Geschichte. Speichern Sie den Vortrag als Datei, und öffnen Sie diese beim nächsten Mal: Die Seite behält nichts, und nichts wird übertragen.',
   begin: 'Diese Ansicht in meinen Vortrag aufnehmen',
   goOn: 'Weiter an meinem Vortrag',
   openFile: 'Vortrag öffnen …',

@@ -1,7 +1,7 @@
 /** English: a speaker's own talk. */
 export const draft = {
   heading: 'Your own talk',
-  help: 'Collect views of the atlas as steps, add your words and notes, and present them like a story. Save it as a file, and open that file the next time: the page keeps nothing, and nothing is sent anywhere.',
+  help: 'Collect views of the atlas as steps, add your words and notes, and present them like a story. Save the talk as a file, and open that file the next time: the page keeps nothing, and nothing is sent anywhere.',
   begin: 'Add this view to my talk',
   goOn: 'Go on with my talk',
   openFile: 'Open a talk …',

@@ -14,7 +14,7 @@ import type { Entity } from '../../model/lookup'
 import { MARK_KINDS, type EntityId } from '../../model/types'
 import type { AtlasState } from '../../state/AtlasState.svelte'
 import { listedKinds } from '../../state/comparisonText'
-import { nameOf } from '../entity/entityText'
+import { nameOf } from '../../model/lookup'
 import { signOf, type Sign } from '../../model/sign'
 
 /** A relation, ready for a list. */

@@ -1,10 +1,4 @@
-import type { Entity } from '../../model/lookup'
 import type { Partner } from '../../model/types'
-
-/** The name to show: an event's title, anything else's name. */
-export function nameOf(entity: Entity): string {
-  return entity.kind === 'event' ? entity.value.title : entity.value.name
-}
 
 /** The longest name that needs no shorter one, characters. */
 const SHORT_ENOUGH = 24

@@ -4,7 +4,7 @@ import type { Entity } from '../../model/lookup'
 import type { AtlasState } from '../../state/AtlasState.svelte'
 import type { EntityId, EntityKind } from '../../model/types'
 import { cityAndCountry } from '../../model/labelText'
-import { nameOf } from '../entity/entityText'
+import { nameOf } from '../../model/lookup'
 import { signOf, type Sign } from '../../model/sign'
 
 /** A found entity, as the search offers it. */

@@ -1,11 +1,12 @@
 import { getDraftMessages } from '../../i18n/draft'
+import { nameOf } from '../../model/lookup'
 import type { AtlasState } from '../../state/AtlasState.svelte'
 
 /** What a view is about: what is selected, else where it looks or what it searches, else everything. */
 function subjectOf(atlas: AtlasState): string {
   const { selected, filters, dataset, formats, lang } = atlas
   const { titles } = getDraftMessages(lang)
-  if (selected) return selected.kind === 'event' ? selected.value.title : selected.value.name
+  if (selected) return nameOf(selected)
   const { countries, regions } = dataset.labels
   const names = filters.countries
     ? filters.countries.map((code) => countries[code] ?? code)

@@ -2,12 +2,11 @@ import { spanText } from '../../model/spanText'
 import { allianceSpan, placeSpan } from '../../model/activity'
 import { nearestStanding } from '../../model/partnerStanding'
 import { markKindOf } from '../../model/filters'
-import type { Entity } from '../../model/lookup'
+import { nameOf, type Entity } from '../../model/lookup'
 import { compareDates, type PartialDate } from '../../model/partialDate'
 import type { AllianceKind, AtlasEvent, EntityId, Span } from '../../model/types'
 import type { AtlasState } from '../../state/AtlasState.svelte'
 import type { SymbolKind } from '../../theme/symbols'
-import { titleOf } from '../layout/describe'
 import { eventSymbol } from '../layout/eventMarks'
 import { laneOf } from '../layout/lanes'
 
@@ -115,7 +114,7 @@ export function entryOf(speaker: Speaker, entity: Entity): Entry {
         : spanText(messages.panels, span, undefined, formats.shortDate)
   return {
     id: entity.id,
-    title: titleOf(entity),
+    title: nameOf(entity),
     when,
     date: from ?? until,
     kind: kindOf(speaker, entity),

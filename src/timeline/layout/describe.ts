@@ -16,11 +16,6 @@ import type { AtlasEvent, EntityId, Span } from '../../model/types'
 
 type Words = Pick<AtlasState, 'dataset' | 'lookup' | 'messages' | 'formats' | 'moment'>
 
-/** The name that stands beside a mark when the pointer is on it. */
-export function titleOf(entity: Entity): string {
-  return entity.kind === 'event' ? entity.value.title : entity.value.name
-}
-
 /** The date on which a mark stands. */
 export function dateOf(entity: Entity): PartialDate | undefined {
   if (entity.kind === 'event') return entity.value.date

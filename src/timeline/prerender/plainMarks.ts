@@ -1,11 +1,10 @@
 import type { AtlasState } from '../../state/AtlasState.svelte'
 import { eventInterval } from '../../model/activity'
-import { entityId } from '../../model/lookup'
+import { entityId, nameOf } from '../../model/lookup'
 import { toInterval, type PartialDate } from '../../model/partialDate'
 import type { AtlasEvent, EntityId } from '../../model/types'
 import { pixelSpan, timeScale, yearsInterval } from '../../time/timeScale'
 import { datedEvents } from '../layout/datedEvents'
-import { titleOf } from '../layout/describe'
 import { eventSymbol } from '../layout/eventMarks'
 import { assignLanes, splitByAxis } from '../layout/lanes'
 import type { LaneId, PlacedMark } from '../layout/types'
@@ -46,7 +45,7 @@ export function plainLanes(atlas: AtlasState): readonly PlainLane[] {
     const { start, end } = pixelSpan(toInterval(date), scale)
     const entity = lookup.find(id)
     const at = Math.round((start + end) * 50) / 100
-    return { id, at, symbol, title: entity ? titleOf(entity) : '' }
+    return { id, at, symbol, title: entity ? nameOf(entity) : '' }
   }
   const markAll = (
     events: readonly AtlasEvent[],
